@@ -1,0 +1,136 @@
+/** The arrows of the architecture, executable. Two tables hold all of it; the rest turns them into rules. */
+import { PURE_FOLDERS } from './purity.mjs';
+
+/** Folders under src/ and the folders each may import, besides itself. Everything not listed is forbidden. */
+export const MAY_IMPORT = {
+  scenario: [],
+  handbook: [],
+  i18n: [],
+  engine: ['scenario'],
+  analysis: ['engine', 'scenario', 'handbook'],
+  protocol: ['engine', 'scenario', 'handbook'],
+  stage: [],
+  audio: [],
+  ui: ['i18n'],
+  app: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'audio', 'ui'],
+  studio: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'audio', 'ui'],
+  server: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol'],
+  cli: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol'],
+  testing: ['engine', 'scenario'],
+};
+
+/** The only folders that may touch each of these packages. */
+const OWNED_BY = [
+  { name: 'xstate', packages: 'xstate', folders: ['engine'] },
+  { name: 'phaser', packages: 'phaser', folders: ['stage'] },
+  { name: 'howler', packages: 'howler', folders: ['audio'] },
+  { name: 'full-zod', packages: 'zod', except: 'zod/(v4/)?mini', folders: ['scenario', 'protocol'] },
+  { name: 'small-zod', packages: 'zod/(v4/)?mini', folders: ['scenario', 'protocol', 'app'] },
+  { name: 'momoa', packages: '@humanwhocodes/momoa', folders: ['scenario'] },
+  { name: 'preact', packages: 'preact|@preact/[^/]+', folders: ['ui', 'app', 'studio'] },
+  { name: 'lingui', packages: '@lingui/[^/]+', folders: ['i18n'] },
+  { name: 'browser-storage', packages: 'idb-keyval', folders: ['app', 'studio'] },
+  { name: 'ink', packages: 'inkjs', folders: ['cli'] },
+  { name: 'web-server', packages: 'fastify|@fastify/[^/]+|sirv', folders: ['server'] },
+  { name: 'databases', packages: 'kysely|libsql|pg|@libsql/[^/]+|better-auth', folders: ['server'] },
+];
+
+const TEST = '\\.(test|bench)\\.tsx?$|^src/testing/|^e2e/';
+const any = (names) => `(${names.join('|')})`;
+const list = (names) =>
+  names.length === 0 ? 'nothing-else' : names.length > 3 ? 'what-lies-below' : names.join('-and-');
+
+const arrows = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+  name: `${folder}-imports-only-${list(allowed)}`,
+  severity: 'error',
+  comment:
+    `src/${folder} may import ${allowed.length === 0 ? 'no other folder of ours' : `only src/${any(allowed)}`}. ` +
+    'Pass the value in from a program (app, studio, server, cli), or move the shared word down a level.',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/${any([folder, ...allowed, 'testing'])}/` },
+}));
+
+const owners = OWNED_BY.map(({ name, packages, except, folders }) => ({
+  name: `${name}-stays-in-${folders.join('-and-')}`,
+  severity: 'error',
+  comment: `Only src/${any(folders)} may touch ${packages}. Ask that folder for what you need through its own types.`,
+  from: { path: '^src/', pathNot: `^src/${any(folders)}/` },
+  to: {
+    path: `(^|node_modules/)(${packages})(/|$)`,
+    ...(except ? { pathNot: `(^|node_modules/)(${except})(/|\\.|$)` } : {}),
+  },
+}));
+
+export default {
+  forbidden: [
+    ...arrows,
+    ...owners,
+    {
+      name: 'every-folder-has-its-arrows',
+      severity: 'error',
+      comment: 'A new folder under src/ must be given its arrows in MAY_IMPORT (.config/dependency-cruiser.mjs) first.',
+      from: { path: '^src/[^/]+/', pathNot: `^src/${any(Object.keys(MAY_IMPORT))}/` },
+      to: {},
+    },
+    {
+      name: 'engine-has-one-door',
+      severity: 'error',
+      comment: 'Import from src/engine/index.ts, so that the inside of the engine may change freely.',
+      from: { path: '^src/', pathNot: `^src/engine/|${TEST}` },
+      to: { path: '^src/engine/', pathNot: '^src/engine/index\\.ts$' },
+    },
+    {
+      name: 'rules-have-no-input-or-output',
+      severity: 'error',
+      comment: 'The rules are pure: let a program (cli, server) read the file and pass its text in.',
+      from: { path: `^src/${any(PURE_FOLDERS)}/`, pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pages-have-no-node',
+      severity: 'error',
+      comment: 'This folder runs in the browser, where Node’s own modules do not exist.',
+      from: { path: '^src/(app|studio|ui|stage|audio|i18n)/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'tests-stay-in-tests',
+      severity: 'error',
+      comment: 'src/testing and test files are for tests. Move what production needs beside its production user.',
+      from: { path: '^src/', pathNot: TEST },
+      to: { path: TEST },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment:
+        'Two files that need each other are one idea, or hide a third. Move the shared part to a file of its own.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'Nothing imports this file. Use it or delete it.',
+      from: { orphan: true, pathNot: `${TEST}|\\.d\\.ts$|(^|/)main\\.tsx?$` },
+      to: {},
+    },
+    {
+      name: 'imports-can-be-found',
+      severity: 'error',
+      comment: 'This import leads nowhere. Check the spelling (with the .ts ending), or install the package.',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:|\\?(url|raw|inline)$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
