@@ -18,7 +18,7 @@ export async function setup() {
   const npm = await capture(process.platform === 'win32' ? 'npm.cmd' : 'npm', [
     ...['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'],
   ]);
-  if (npm.code !== 0) throw new Error(`npm ci failed:\n${npm.output}`);
+  if (npm.code !== 0) throw new Error(`npm ci failed:\n${npm.output.split('npm error Clean install')[0]}`);
   console.error('Packages installed.');
 }
 

@@ -18,6 +18,11 @@ const STEPS = [
     does: 'ESLint',
     run: () => capture('eslint', ['-c', '.config/eslint.config.mjs', '.', '--max-warnings=0']),
   },
+  {
+    name: 'lock',
+    does: 'package-lock.json installs as it is',
+    run: () => capture('npm', ['ci', '--dry-run', '--loglevel=error']),
+  },
   { name: 'types', does: 'types of everything', run: () => capture('tsc', []) },
   {
     name: 'rules',
