@@ -31,7 +31,7 @@ const STEPS = [
   },
   { name: 'arrows', does: 'who may import whom', run: () => node('.config/run/arrows.mjs') },
   { name: 'dead', does: 'files, exports and packages nobody uses', run: () => capture('knip', ['--no-progress']) },
-  { name: 'format', does: 'Prettier', run: () => capture('prettier', [...PRETTIER, '--check', '.']) },
+  { name: 'format', does: 'Prettier', run: () => node('.config/run/format.mjs', '--check') },
   {
     name: 'scenarios',
     does: 'every scenario is sound',
@@ -48,8 +48,6 @@ const STEPS = [
     run: playwright,
   },
 ];
-
-const PRETTIER = ['--config', '.config/prettier.json', '--ignore-path', '.config/prettierignore'];
 
 function node(...args) {
   return capture('node', args);
