@@ -66,13 +66,6 @@ export default {
     ...arrows,
     ...owners,
     {
-      name: 'every-folder-has-its-arrows',
-      severity: 'error',
-      comment: 'A new folder under src/ must be given its arrows in MAY_IMPORT (.config/dependency-cruiser.mjs) first.',
-      from: { path: '^src/[^/]+/', pathNot: `^src/${any(Object.keys(MAY_IMPORT))}/` },
-      to: {},
-    },
-    {
       name: 'engine-has-one-door',
       severity: 'error',
       comment: 'Import from src/engine/index.ts, so that the inside of the engine may change freely.',
