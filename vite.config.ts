@@ -43,6 +43,9 @@ export default defineConfig({
     },
   },
   test: {
+    allowOnly: false,
+    // Other steps of the gate use the machine at the same time.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

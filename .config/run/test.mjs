@@ -21,7 +21,7 @@ const STEPS = [
   {
     name: 'lock',
     does: 'package-lock.json installs as it is',
-    run: () => capture('npm', ['ci', '--dry-run', '--loglevel=error']),
+    run: () => capture('npm', ['ci', '--dry-run', '--offline', '--loglevel=error']),
   },
   { name: 'types', does: 'types of everything', run: () => capture('tsc', []) },
   {
@@ -104,8 +104,7 @@ async function performAll(steps) {
   const total = { passed: 0, failed: 0 };
   const done = new Set();
   const waiting = steps.filter((step) => !step.alone);
-  const names = new Set(steps.map(({ name }) => name));
-  const isReady = ({ after }) => !after || done.has(after) || !names.has(after);
+  const isReady = ({ after }) => !after || done.has(after);
 
   const work = async (step) => {
     const { passed, failed } = await perform(step);
@@ -130,7 +129,8 @@ function chosen(wanted) {
   if (unknown.length > 0) {
     throw new Error(`There is no step "${unknown.join('", "')}". Steps: ${STEPS.map(({ name }) => name).join(' ')}.`);
   }
-  const steps = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const needed = STEPS.filter(({ name }) => wanted.includes(name)).map(({ after }) => after);
+  const steps = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name) || needed.includes(name));
   return steps.filter(({ when }) => !when || existsSync(join(ROOT, when)));
 }
 
