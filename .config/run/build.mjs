@@ -1,6 +1,6 @@
 /** Builds dist/ when its sources changed since the last build. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,6 +15,7 @@ const DIST = join(ROOT, 'dist');
 /** Builds the site and packs it for sending, and remembers from which sources. */
 export async function build() {
   const sources = fingerprint();
+  rmSync(STAMP, { force: true });
   const vite = await capture('vite', ['build']);
   if (vite.code !== 0) throw new Error(vite.output);
   await compress();

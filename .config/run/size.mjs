@@ -8,7 +8,12 @@ import { ROOT } from './shell.mjs';
 const FIRST_PAGE_KB = 70;
 const STAGE_KB = 380;
 
-const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/.vite/manifest.json'), 'utf8'));
+const MANIFEST = join(ROOT, 'dist/.vite/manifest.json');
+if (!existsSync(MANIFEST)) {
+  console.log('✗ There is no build to weigh. Run `npm run build` first.');
+  process.exit(1);
+}
+const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8'));
 
 /** The chunk and everything it imports at once, each file once. */
 function closure(key, seen = new Set()) {
