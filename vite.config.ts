@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { messages } from './.config/vite/messages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,7 +26,7 @@ export default defineConfig({
   base: './',
   publicDir: here('./assets'),
   cacheDir: here('./node_modules/.vite'),
-  plugins: [scenarioReload()],
+  plugins: [messages(), scenarioReload()],
   server: { fs: { allow: [here('.')] } },
   build: {
     outDir: here('./dist'),

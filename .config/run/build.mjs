@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { ROOT, capture } from './shell.mjs';
 import { setup, stopWith } from './setup.mjs';
 
-const SOURCES = ['src', 'assets', 'scenarios', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = ['src', '.config/vite', 'assets', 'scenarios', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 const STAMP = join(ROOT, '.cache', 'built-from');
 const DIST = join(ROOT, 'dist');
 

@@ -1,0 +1,45 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import './dialog.css';
+import { IconButton } from './button.tsx';
+
+interface Props {
+  readonly title: string;
+  /** What the button that closes it is called. */
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  /** `drawer` slides in from the side and leaves more room for reading. */
+  readonly kind?: 'dialog' | 'drawer';
+  readonly children?: ComponentChildren;
+}
+
+/** A modal dialog that is open as long as it is rendered. The browser keeps focus inside and gives it back. */
+export function Dialog({ title, closeLabel, onClose, kind = 'dialog', children }: Props): VNode {
+  const id = useId();
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  const closeOnBackdrop = (event: MouseEvent) => {
+    if (event.target === ref.current) onClose();
+  };
+  return (
+    <dialog
+      ref={ref}
+      class={`dialog dialog-${kind}`}
+      aria-labelledby={id}
+      onClose={onClose}
+      onMouseDown={closeOnBackdrop}
+    >
+      <div class="dialog-sheet">
+        <header class="dialog-head">
+          <h2 id={id}>{title}</h2>
+          <IconButton icon="x" label={closeLabel} onClick={onClose} />
+        </header>
+        <div class="dialog-body">{children}</div>
+      </div>
+    </dialog>
+  );
+}
