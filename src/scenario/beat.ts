@@ -53,12 +53,10 @@ const AUTHORED = TACTICS.filter(
 const promiseSchema = z
   .strictObject({
     remedy: slug.meta({ description: 'What is promised.', examples: ['reship'] }),
-    due: z
-      .union([z.strictObject({ act: slug }), z.strictObject({ turns: z.int().min(1).max(12) })])
-      .meta({
-        description: 'When it falls due: at a later act, or after so many replies of this call.',
-        examples: [{ act: 'act2' }, { turns: 3 }],
-      }),
+    due: z.union([z.strictObject({ act: slug }), z.strictObject({ turns: z.int().min(1).max(12) })]).meta({
+      description: 'When it falls due: at a later act, or after so many replies of this call.',
+      examples: [{ act: 'act2' }, { turns: 3 }],
+    }),
   })
   .meta({ description: 'A promise that will be kept or broken where the customer can see it.' });
 
@@ -139,12 +137,10 @@ export const replySchema = z
         description: 'Changes the model\'s own effect by these points. Rarely right; needs "because".',
         examples: [{ trust: -5 }],
       }),
-    because: line
-      .optional()
-      .meta({
-        description: 'Why the model is wrong here.',
-        examples: ['He has been told this by three colleagues already.'],
-      }),
+    because: line.optional().meta({
+      description: 'Why the model is wrong here.',
+      examples: ['He has been told this by three colleagues already.'],
+    }),
   })
   .meta({ id: 'Reply', description: 'One thing the trainee can say.' });
 

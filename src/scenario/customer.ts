@@ -26,18 +26,14 @@ const situationSchema = z
     fault: z
       .enum(['ours', 'shared', 'theirs', 'nobody'])
       .meta({ description: 'Whose fault it is.', examples: ['ours'] }),
-    expected: z
-      .boolean()
-      .meta({
-        description: 'Did they count on it going well? What was counted on and lost disappoints.',
-        examples: [true],
-      }),
-    repairable: z
-      .enum(['yes', 'partly', 'no', 'unknown'])
-      .meta({
-        description: 'Can it still be put right? Not knowing is what makes people anxious.',
-        examples: ['partly'],
-      }),
+    expected: z.boolean().meta({
+      description: 'Did they count on it going well? What was counted on and lost disappoints.',
+      examples: [true],
+    }),
+    repairable: z.enum(['yes', 'partly', 'no', 'unknown']).meta({
+      description: 'Can it still be put right? Not knowing is what makes people anxious.',
+      examples: ['partly'],
+    }),
     stakes: z
       .enum(['low', 'mid', 'high'])
       .meta({ description: 'How much depends on it for them.', examples: ['high'] }),

@@ -73,7 +73,7 @@ const TINY: ScenarioInput = {
           variants: [{ when: { anger: 'high' }, text: 'FINALLY. Two calls! Where is my parcel?' }],
         },
         { text: 'It was supposed to be here on Tuesday.', reveals: ['ordered'] },
-        { text: "It's for {facts.needBy}.", reveals: ['needBy'], voices: ['party'] },
+        { text: "It's for Friday. Her birthday.", reveals: ['needBy'], voices: ['party'] },
       ],
       replies: [
         {
