@@ -5,15 +5,40 @@
 
 /** The named expressions; each is a keyframe, and any two can be blended. */
 export const FACES = [
-  'furious', 'angry', 'irritated', 'sceptical', 'neutral', 'relieved', 'grateful',
-  'panicked', 'worried', 'reassured',
-  'crushed', 'letdown', 'withdrawn', 'politelyLeaving', 'hopeful', 'trusting', 'touched',
+  'furious',
+  'angry',
+  'irritated',
+  'sceptical',
+  'neutral',
+  'relieved',
+  'grateful',
+  'panicked',
+  'worried',
+  'reassured',
+  'crushed',
+  'letdown',
+  'withdrawn',
+  'politelyLeaving',
+  'hopeful',
+  'trusting',
+  'touched',
 ] as const;
 export type Face = (typeof FACES)[number];
 
 /** What the arms do. Poses are discrete: they change by lowering and raising the arms, never by blending. */
 export const POSES = [
-  'rest', 'crossed', 'fists', 'hips', 'open', 'palm', 'wringing', 'cheeks', 'chest', 'clasped', 'slumped', 'brow',
+  'rest',
+  'crossed',
+  'fists',
+  'hips',
+  'open',
+  'palm',
+  'wringing',
+  'cheeks',
+  'chest',
+  'clasped',
+  'slumped',
+  'brow',
 ] as const;
 export type Pose = (typeof POSES)[number];
 

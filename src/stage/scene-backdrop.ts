@@ -1,0 +1,107 @@
+import type * as Phaser from 'phaser';
+import { paint } from './figure/paint.ts';
+import type { Shape } from './figure/shape.ts';
+import { sheet, type Sheet } from './scene-canvas.ts';
+import { DAYLIGHT } from './set/daylight.ts';
+import { foreground } from './set/foreground.ts';
+import type { Layout } from './set/layout.ts';
+import { drawPlace } from './set/place.ts';
+import { SET } from './set/props.ts';
+import type { StageView } from './view.ts';
+
+/** Units of the place by which each depth moves at most, back to front: what is far moves less than what is near. */
+const DRIFT = { far: 5, wall: 0, near: -7 } as const;
+type Depth = keyof typeof DRIFT;
+const DEPTHS: readonly Depth[] = ['far', 'wall', 'near'];
+/** The place is a little out of focus, so that the eye stays with the customer. In units of the place. */
+const BLUR: Readonly<Record<Depth, number>> = { far: 3, wall: 1.2, near: 0.8 };
+
+/** Place and foreground, painted once for each size and then only moved. */
+export class Backdrop {
+  private readonly sheets: Readonly<Record<Depth, Sheet>>;
+  private readonly front: Sheet;
+  private painted = '';
+  private layout: Layout | undefined;
+  private seconds = 0;
+
+  constructor(scene: Phaser.Scene) {
+    this.sheets = { far: sheet(scene, 'far', 0), wall: sheet(scene, 'wall', 1), near: sheet(scene, 'near', 2) };
+    this.front = sheet(scene, 'front', 5);
+  }
+
+  arrange({ channel, hour = 'day', place }: StageView, layout: Layout): void {
+    const wanted = [place, hour, channel, layout.width, layout.height].join(' ');
+    if (wanted === this.painted) return;
+    this.painted = wanted;
+    this.layout = layout;
+    const drawing = drawPlace(place, hour);
+    for (const depth of DEPTHS) this.bakeSet(depth, drawing[depth], layout);
+    this.shade(hour, layout);
+    this.bakeFront(foreground(channel, place, reachOf(layout)), layout);
+    this.step(0, true);
+  }
+
+  /** Lets the depths drift apart by a few pixels, as when a hand-held camera breathes. */
+  step(seconds: number, calm: boolean): void {
+    if (this.layout === undefined) return;
+    if (!calm) this.seconds += seconds;
+    const sway = calm ? 0 : Math.sin(this.seconds * 0.21);
+    const margin = MARGIN * this.layout.set.scale;
+    for (const depth of DEPTHS) {
+      this.sheets[depth].image.setPosition(sway * DRIFT[depth] * this.layout.set.scale - margin, 0);
+    }
+  }
+
+  private bakeSet(depth: Depth, shapes: readonly Shape[], { deskY, set, width }: Layout): void {
+    const margin = MARGIN * set.scale;
+    const sharp = document.createElement('canvas');
+    sharp.width = Math.ceil(width + margin * 2);
+    sharp.height = deskY + 4;
+    const pencil = sharp.getContext('2d');
+    pencil?.setTransform(set.scale, 0, 0, set.scale, set.x + margin, set.y);
+    if (pencil) paint(pencil, shapes);
+    this.sheets[depth].bake(sharp.width, sharp.height, (context) => {
+      // Blurring fades the borders; what fills the picture gets a sharp ground.
+      if (depth !== 'near') context.drawImage(sharp, 0, 0);
+      context.filter = `blur(${(BLUR[depth] * set.scale).toFixed(2)}px)`;
+      context.drawImage(sharp, 0, 0);
+      context.filter = 'none';
+    });
+  }
+
+  /** The hour of the day lies over the room, not over the sky outside. */
+  private shade(hour: NonNullable<StageView['hour']>, { set }: Layout): void {
+    const { shade, shadeOpacity } = DAYLIGHT[hour];
+    if (shadeOpacity === 0) return;
+    for (const depth of ['wall', 'near'] as const) {
+      this.sheets[depth].overlay((context) => {
+        context.setTransform(set.scale, 0, 0, set.scale, set.x, set.y);
+        context.globalCompositeOperation = 'source-atop';
+        context.globalAlpha = shadeOpacity;
+        context.fillStyle = shade;
+        context.fillRect(-SET.width, -SET.height, SET.width * 3, SET.height * 3);
+        context.globalAlpha = 1;
+        context.globalCompositeOperation = 'source-over';
+      });
+    }
+  }
+
+  private bakeFront(shapes: readonly Shape[], layout: Layout): void {
+    const { deskY, figure, height, width } = layout;
+    const above = Math.min(deskY, ABOVE * figure.scale);
+    this.front.bake(width, height - deskY + above, (context) => {
+      context.setTransform(figure.scale, 0, 0, figure.scale, figure.x, above);
+      paint(context, shapes);
+    });
+    this.front.image.setPosition(0, deskY - above);
+  }
+}
+
+/** Units painted beyond the edges, so that drifting shows no gap. */
+const MARGIN = 10;
+/** Drawing units above the desk's edge that things standing on it may take. */
+const ABOVE = 320;
+
+function reachOf({ deskY, figure, height, width }: Layout): { readonly side: number; readonly down: number } {
+  return { side: width / 2 / figure.scale + 2, down: (height - deskY) / figure.scale + 2 };
+}

@@ -1,0 +1,108 @@
+import * as Phaser from 'phaser';
+import type { Stage, StageOptions } from './index.ts';
+import { StageScene } from './scene.ts';
+
+/** Finest grain of the picture in device pixels per CSS pixel; beyond it only the battery notices. */
+const FINEST = 2;
+/** Milliseconds to wait for Phaser before the page goes on without it. */
+const PATIENCE = 10_000;
+
+/** Starts Phaser with the wished renderer; `auto` falls back from WebGL to canvas. */
+export async function openTheatre(host: HTMLElement, options: StageOptions): Promise<Stage> {
+  const wished = options.renderer === 'auto' ? (['webgl', 'canvas'] as const) : [options.renderer];
+  const problems: string[] = [];
+  for (const renderer of wished) {
+    try {
+      return await open(host, renderer, options.calm);
+    } catch (error) {
+      problems.push(`${renderer}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  throw new Error(`The stage cannot be drawn here (${problems.join('; ')}). Go on without a picture.`);
+}
+
+async function open(host: HTMLElement, renderer: 'canvas' | 'webgl', calm: boolean): Promise<Stage> {
+  const scene = new StageScene(calm);
+  const game = new Phaser.Game(configOf(host, renderer, scene));
+  try {
+    await patiently(scene.opened);
+  } catch (error) {
+    game.destroy(true);
+    throw error;
+  }
+  const watcher = new ResizeObserver(() => {
+    fit(game, host);
+  });
+  watcher.observe(host);
+  return {
+    show: (view) => {
+      scene.show(view);
+    },
+    setCalm: (next) => {
+      scene.setCalm(next);
+    },
+    hear: (level) => {
+      scene.hear(level);
+    },
+    close: () => {
+      watcher.disconnect();
+      game.destroy(true);
+    },
+  };
+}
+
+function configOf(host: HTMLElement, renderer: 'canvas' | 'webgl', scene: Phaser.Scene): Phaser.Types.Core.GameConfig {
+  const { grain, height, width } = sizeOf(host);
+  return {
+    type: renderer === 'canvas' ? Phaser.CANVAS : Phaser.WEBGL,
+    parent: host,
+    scene,
+    backgroundColor: '#d5dae0',
+    // The canvas is sized by hand (see `fit`), because the built-in resizing knows nothing of fine screens.
+    scale: { mode: Phaser.Scale.NONE, width, height, zoom: 1 / grain },
+    audio: { noAudio: true },
+    // It is decoration: every click, touch and key belongs to the page.
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
+    disableContextMenu: false,
+    fps: { limit: 30 },
+    banner: false,
+    render: { powerPreference: 'low-power' },
+    callbacks: {
+      postBoot: ({ canvas }) => {
+        canvas.setAttribute('aria-hidden', 'true');
+        canvas.style.pointerEvents = 'none';
+        canvas.style.display = 'block';
+      },
+    },
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly grain: number;
+}
+
+/** Device pixels for the host; a host without a size yet gets one pixel. */
+function sizeOf(host: HTMLElement): Size {
+  const grain = Math.min(FINEST, Math.max(1, window.devicePixelRatio || 1));
+  const pixels = (length: number): number => Math.max(1, Math.round(length * grain));
+  return { width: pixels(host.clientWidth), height: pixels(host.clientHeight), grain };
+}
+
+function fit(game: Phaser.Game, host: HTMLElement): void {
+  const { grain, height, width } = sizeOf(host);
+  if (game.scale.width === width && game.scale.height === height) return;
+  game.scale.setZoom(1 / grain);
+  game.scale.resize(width, height);
+}
+
+function patiently(opened: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not ready after ${PATIENCE} ms`)), PATIENCE);
+    void opened.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
