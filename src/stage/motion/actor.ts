@@ -35,6 +35,8 @@ interface Life {
   breath: number;
   cue: Cue;
   calm: boolean;
+  /** Arousal rises and falls more slowly than the face. */
+  readonly energy: Spring;
   readonly springs: Record<Param, Spring>;
   arms: ArmChange;
   nextBlink: number;
@@ -77,6 +79,7 @@ function born(cue: Cue, spread: number): Life {
     breath: spread * 6,
     cue,
     calm: false,
+    energy: { value: cue.energy, velocity: 0 },
     springs: springs as Record<Param, Spring>, // every name has just been set
     arms: settled(cue.pose),
     nextBlink: 1 + spread * 2,
@@ -95,7 +98,8 @@ const stiffness = (energy: number): number => 6.5 + 6.5 * energy;
 function advance(life: Life, seconds: number, next: () => number): void {
   const { cue, playing, springs } = life;
   life.seconds += seconds;
-  life.breath += seconds * (1.5 + 2.4 * cue.energy);
+  follow(life.energy, cue.energy, 4, seconds);
+  life.breath += seconds * (1.5 + 2.4 * life.energy.value);
   const target = targetOf(cue);
   for (const name of PARAM_NAMES) follow(springs[name], target[name], stiffness(cue.energy), seconds);
   life.arms = advanced(life.arms, seconds, cue.energy);
@@ -148,8 +152,8 @@ function addSpeech(params: Record<Param, number>, { cue, talk }: Life): void {
   params.browOuter += jaw * 0.12;
 }
 
-function addBreath(params: Record<Param, number>, { breath, calm, cue }: Life): void {
-  params.breath = calm ? 0 : Math.sin(breath) * (1 + 0.8 * cue.energy);
+function addBreath(params: Record<Param, number>, { breath, calm, energy }: Life): void {
+  params.breath = calm ? 0 : Math.sin(breath) * (1 + 0.8 * energy.value);
   params.shoulder += 0.04 * params.breath;
 }
 
@@ -159,13 +163,12 @@ function stillness(params: Record<Param, number>): void {
 }
 
 /** Darting eyes, sway, and above three quarters of the energy a tremble. */
-function addRestlessness(params: Record<Param, number>, { cue, glance, seconds }: Life): void {
-  const { energy } = cue;
-  params.gazeX += glance[0] * (0.6 + energy);
+function addRestlessness(params: Record<Param, number>, { energy, glance, seconds }: Life): void {
+  params.gazeX += glance[0] * (0.6 + energy.value);
   params.gazeY += glance[1];
   params.tilt += Math.sin(seconds * 0.7) * 0.8;
   params.yaw += Math.sin(seconds * 0.43) * 0.06;
-  const tremble = Math.max(0, energy - 0.75) * 4;
+  const tremble = Math.max(0, energy.value - 0.75) * 4;
   params.nod += Math.sin(seconds * 31) * 0.025 * tremble;
   params.skew += Math.sin(seconds * 23) * 0.05 * tremble;
 }
