@@ -1,5 +1,5 @@
 import * as Phaser from 'phaser';
-import type { Stage, StageOptions } from './index.ts';
+import type { Stage, StageOptions } from './stage.ts';
 import { StageScene } from './scene.ts';
 
 /** Finest grain of the picture in device pixels per CSS pixel; beyond it only the battery notices. */
