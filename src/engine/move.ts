@@ -113,7 +113,8 @@ function fromObject(given: unknown): Move | undefined {
   const move = given as Record<string, unknown>; // any object can be looked into
   const kind = BARE.find((bare) => bare === move['kind']);
   if (kind) return { kind };
-  const word = (key: string): string | undefined => (typeof move[key] === 'string' && move[key] !== '' ? move[key] : undefined);
+  const word = (key: string): string | undefined =>
+    typeof move[key] === 'string' && move[key] !== '' ? move[key] : undefined;
   switch (move['kind']) {
     case 'reply': {
       const reply = word('reply') ?? word('id');
@@ -125,14 +126,16 @@ function fromObject(given: unknown): Move | undefined {
     }
     case 'hold': {
       const reason = HOLD_REASONS.find((known) => known === (move['reason'] ?? 'policy'));
-      return reason && typeof move['announced'] === 'boolean' ? { kind: 'hold', announced: move['announced'], reason } : undefined;
+      return reason && typeof move['announced'] === 'boolean'
+        ? { kind: 'hold', announced: move['announced'], reason }
+        : undefined;
     }
     case 'reframe': {
       const thought = word('thought');
       return thought ? { kind: 'reframe', thought } : undefined;
     }
     case 'readEmotion': {
-      const emotion = EMOTIONS.find((known) => known === (move['emotion']));
+      const emotion = EMOTIONS.find((known) => known === move['emotion']);
       return emotion ? { kind: 'readEmotion', emotion } : undefined;
     }
     case 'escalate':

@@ -26,7 +26,16 @@ export const PHASES = ['talking', 'onHold', 'wrapUp', 'timePasses', 'ended'] as 
 export type Phase = (typeof PHASES)[number];
 
 /** The steps of the handling chain, in order: 同频 降低情绪 理性沟通 解决方案 消减影响 显性进展 解决结果 提升与挖掘. */
-export const STAGES = ['attune', 'calm', 'reason', 'propose', 'reduceImpact', 'visibleProgress', 'result', 'lift'] as const;
+export const STAGES = [
+  'attune',
+  'calm',
+  'reason',
+  'propose',
+  'reduceImpact',
+  'visibleProgress',
+  'result',
+  'lift',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** One line of the talk: a line of the scenario by its id, or a shared reaction. */
@@ -91,7 +100,18 @@ export interface Rating {
   /** 1..5, the mean rounded to the nearest whole star. */
   readonly stars: number;
 }
-export const CARE_ITEMS = ['atEase', 'tellStory', 'listening', 'wholePerson', 'understanding', 'care', 'positive', 'explaining', 'control', 'plan'] as const;
+export const CARE_ITEMS = [
+  'atEase',
+  'tellStory',
+  'listening',
+  'wholePerson',
+  'understanding',
+  'care',
+  'positive',
+  'explaining',
+  'control',
+  'plan',
+] as const;
 export type CareItem = (typeof CARE_ITEMS)[number];
 
 /** Where things stand, by name: what a page or a terminal shows. */

@@ -1,0 +1,116 @@
+import { EMOTIONS } from '../scenario/vocabulary.ts';
+import { change, mark, react, type Ledger } from './ledger.ts';
+import { PROMISE, SOLVED } from './numbers.ts';
+
+const KEPT = { rule: 'P1', source: 'near: SQM on call-backs kept; course notes on calling back; size ours' };
+const BROKEN = { rule: 'P2', source: 'Basso & Pizzutti 2016 (double deviation); course notes on promises; size ours' };
+const SOLVES = {
+  rule: 'F1',
+  source: 'Orsingher, Valentini & De Angelis 2010 (60 studies: outcomes weigh most); size ours',
+};
+
+/** May the agent grant it, and will it work with what has come to light (rule P3)? */
+export function possible({ state, script }: Ledger, remedy: number): boolean {
+  const found = script.remedies[remedy];
+  if (!found) return false;
+  const granted =
+    found.remedy.authority === 'agent' || (found.remedy.authority === 'supervisor' && state.cleared === 1);
+  return granted && (found.needs & ~state.revealed) === 0;
+}
+
+/** A remedy is settled on or carried out: what it solves is off the customer's mind (rule F1). */
+export function settle(ledger: Ledger, remedies: number): void {
+  const { state, script } = ledger;
+  script.remedies.forEach(({ remedy, solves }, index) => {
+    if ((remedies & (1 << index)) === 0) return;
+    state.agreed |= 1 << index;
+    if (remedy.authority !== 'agent' && !(remedy.authority === 'supervisor' && state.cleared === 1)) {
+      state.beyond += 1;
+      mark(ledger, 'SO4', false);
+    }
+    if (possible(ledger, index)) solve(ledger, solves);
+  });
+}
+
+function solve(ledger: Ledger, concerns: number): void {
+  const { state, script } = ledger;
+  const fresh = concerns & ~state.resolved;
+  if (fresh === 0) return;
+  state.resolved |= fresh;
+  ledger.solvedNow |= fresh;
+  const early = state.acknowledged === 0 ? SOLVED.tooEarlyPerCent : 100;
+  script.concerns.forEach((_, index) => {
+    if ((fresh & (1 << index)) === 0) return;
+    const points = (script.mainConcerns & (1 << index)) !== 0 ? SOLVED.main : SOLVED.side;
+    for (const emotion of EMOTIONS) change(ledger, emotion, -Math.trunc((points * early) / 100), SOLVES);
+    change(ledger, 'trust', Math.trunc((SOLVED.trust * early) / 100), SOLVES);
+  });
+}
+
+/** Makes a promise; it falls due later (rule P4). */
+export function promise(ledger: Ledger, remedy: number, due: { readonly replies: number; readonly act: number }): void {
+  const { state } = ledger;
+  if (remedy >= 0) state.promised |= 1 << remedy;
+  state.due = [...state.due, { remedy, reply: due.replies > 0 ? state.replies + due.replies : 0, act: due.act }];
+}
+
+/** A promised remedy is made good in time. */
+export function fulfil(ledger: Ledger, remedies: number): void {
+  const { state } = ledger;
+  const met = state.due.filter(({ remedy }) => remedy >= 0 && (remedies & (1 << remedy)) !== 0);
+  if (met.length === 0) return;
+  state.due = state.due.filter((open) => !met.includes(open));
+  for (const { remedy } of met) keep(ledger, remedy);
+}
+
+/** Promises that fall due by reply count: the time is up, and nothing came of them. */
+export function comeDue(ledger: Ledger): void {
+  const late = ledger.state.due.filter(({ reply }) => reply > 0 && reply <= ledger.state.replies);
+  if (late.length === 0) return;
+  ledger.state.due = ledger.state.due.filter((open) => !late.includes(open));
+  for (const { remedy } of late) breakPromise(ledger, remedy);
+}
+
+/** Promises due when an act begins, or all that are still open when the run ends (`act` undefined): kept where possible. */
+export function comeDueAt(ledger: Ledger, act: number | undefined): void {
+  const due = ledger.state.due.filter((open) => act === undefined || (open.act > 0 && open.act <= act));
+  if (due.length === 0) return;
+  ledger.state.due = ledger.state.due.filter((open) => !due.includes(open));
+  for (const { remedy } of due) {
+    if (possible(ledger, remedy)) keep(ledger, remedy);
+    else breakPromise(ledger, remedy);
+  }
+}
+
+function keep(ledger: Ledger, remedy: number): void {
+  const { state, script } = ledger;
+  if ((state.kept & (1 << remedy)) !== 0) return;
+  state.kept |= 1 << remedy;
+  state.agreed |= 1 << remedy;
+  ledger.kept |= 1 << remedy;
+  for (const channel of [...EMOTIONS, 'trust'] as const) change(ledger, channel, PROMISE.kept[channel], KEPT);
+  solve(ledger, script.remedies[remedy]?.solves ?? 0);
+  mark(ledger, 'SO8', true);
+}
+
+/** The bomb: everything rises, trust is halved, and what seemed solved is not. */
+function breakPromise(ledger: Ledger, remedy: number): void {
+  const { state, script } = ledger;
+  ledger.deceived = true;
+  if (remedy >= 0) {
+    state.broken |= 1 << remedy;
+    ledger.broken |= 1 << remedy;
+    const solvedOtherwise = script.remedies.reduce(
+      (mask, { solves }, index) =>
+        index !== remedy && (state.agreed & (1 << index)) !== 0 && possible(ledger, index) ? mask | solves : mask,
+      0,
+    );
+    state.resolved &= ~((script.remedies[remedy]?.solves ?? 0) & ~solvedOtherwise);
+  }
+  change(ledger, 'anger', PROMISE.broken.anger + (script.ours ? PROMISE.blame : 0), BROKEN);
+  change(ledger, 'anxiety', PROMISE.broken.anxiety, BROKEN);
+  change(ledger, 'disappointment', PROMISE.broken.disappointment, BROKEN);
+  change(ledger, 'trust', state.trust > 0 ? -Math.trunc((state.trust + 1) / 2) - 10 : -20, BROKEN);
+  react(ledger, 'promiseBroken');
+  mark(ledger, 'SO8', false);
+}

@@ -1,0 +1,205 @@
+import type { Beat, Reply, Segment } from '../scenario/beat.ts';
+import type { Remedy, Scenario } from '../scenario/schema.ts';
+import { EMOTIONS, GOTO_BACK, GOTO_END, type Emotion, type Tactic } from '../scenario/vocabulary.ts';
+import { appraise, type Appraisal } from './appraise.ts';
+import { predicate, type Predicate } from './condition.ts';
+import { maskOf, type Names } from './names.ts';
+import { TACTIC_TABLE } from './tactics.ts';
+
+/** Where a reply leads: a beat by its number, back to the hub, or the end of this act's talk. */
+export const BACK = -1;
+export const END = -2;
+
+export interface ScriptSegment {
+  readonly line: string;
+  readonly reveals: number;
+  readonly voices: number;
+  readonly when: Predicate | undefined;
+  readonly ifAsked: boolean;
+  readonly strikes: number;
+  readonly variants: readonly { readonly line: string; readonly when: Predicate }[];
+}
+
+export interface ScriptReply {
+  readonly reply: Reply;
+  readonly line: string;
+  readonly when: Predicate | undefined;
+  readonly goto: number;
+  readonly temptation: boolean;
+  /** Does it do any harm (or promise what cannot be kept)? */
+  readonly harmful: boolean;
+  readonly asks: boolean;
+  readonly about: number;
+  readonly addresses: number;
+  readonly offers: number;
+  readonly agrees: number;
+  readonly gives: number;
+  readonly fulfils: number;
+  /** The remedy promised, or -1. */
+  readonly promises: number;
+  readonly dueReplies: number;
+  readonly dueAct: number;
+  /** Calming steps per emotion at first use: what the steadiest reply is told by. */
+  readonly steadiness: Readonly<Record<Emotion, number>>;
+}
+
+export interface ScriptBeat {
+  readonly name: string;
+  readonly beat: Beat;
+  readonly says: readonly ScriptSegment[];
+  readonly again: readonly ScriptSegment[];
+  readonly replies: readonly ScriptReply[];
+  readonly byId: ReadonlyMap<string, ScriptReply>;
+  /** Topics of a hub by beat number: those that must be done before replies lead elsewhere, and all of them. */
+  readonly required: readonly number[];
+  readonly topics: ReadonlySet<number>;
+}
+
+export interface ScriptRemedy {
+  readonly remedy: Remedy;
+  readonly solves: number;
+  readonly needs: number;
+}
+
+/** A thought by its id, and whether thinking it brings composure back. */
+export interface Thought {
+  readonly id: string;
+  readonly helps: boolean;
+}
+
+/** A scenario in whole numbers, made once: what the steps run on. */
+export interface Script {
+  readonly scenario: Scenario;
+  readonly emotion: Emotion;
+  readonly ours: boolean;
+  readonly startLevels: Appraisal['levels'];
+  readonly appraisal: Appraisal;
+  readonly beats: readonly ScriptBeat[];
+  readonly start: number;
+  readonly acts: readonly { readonly name: string; readonly start: number }[];
+  readonly facts: readonly string[];
+  readonly concerns: readonly string[];
+  readonly remedies: readonly ScriptRemedy[];
+  readonly remedyNames: readonly string[];
+  readonly keyFacts: number;
+  readonly causeFacts: number;
+  readonly askedFacts: number;
+  readonly mainConcerns: number;
+  readonly effectConcerns: number;
+  /** Three thoughts to reframe with; one helps. */
+  readonly thoughts: readonly Thought[];
+}
+
+const bitsWhere = <T>(all: Readonly<Record<string, T>>, holds: (one: T) => boolean): number =>
+  Object.values(all).reduce((mask, one, index) => (holds(one) ? mask | (1 << index) : mask), 0);
+
+/** Thoughts that any call offers where the scenario has none of its own; their words are among the shared reactions. */
+const SHARED_THOUGHTS: readonly Thought[] = [
+  { id: 'signal', helps: true },
+  { id: 'attack', helps: false },
+  { id: 'endure', helps: false },
+];
+
+const scripts = new WeakMap<Scenario, Script>();
+
+/** The script of a scenario; the same scenario gives the same script, made once. */
+export function scriptOf(scenario: Scenario): Script {
+  const known = scripts.get(scenario);
+  if (known) return known;
+  const made = writeScript(scenario);
+  scripts.set(scenario, made);
+  return made;
+}
+
+function writeScript(scenario: Scenario): Script {
+  const names: Names = {
+    facts: Object.keys(scenario.facts),
+    concerns: Object.keys(scenario.concerns),
+    remedies: Object.keys(scenario.remedies),
+    beats: Object.keys(scenario.beats),
+  };
+  const acts = Object.entries(scenario.acts).map(([name, act]) => ({ name, start: names.beats.indexOf(act.start) }));
+  const appraisal = appraise(scenario.customer);
+  return {
+    scenario,
+    emotion: appraisal.emotion,
+    ours: scenario.customer.situation.fault === 'ours' || scenario.customer.situation.fault === 'shared',
+    startLevels: appraisal.levels,
+    appraisal,
+    beats: Object.entries(scenario.beats).map(([name, beat]) => scriptBeat(name, beat, names, acts)),
+    start: names.beats.indexOf(scenario.start),
+    acts,
+    facts: names.facts,
+    concerns: names.concerns,
+    remedies: Object.values(scenario.remedies).map((remedy) => ({
+      remedy,
+      solves: maskOf(names.concerns, remedy.solves),
+      needs: maskOf(names.facts, remedy.needs),
+    })),
+    remedyNames: names.remedies,
+    keyFacts: bitsWhere(scenario.facts, (fact) => fact.key),
+    causeFacts: bitsWhere(scenario.facts, (fact) => fact.cause === true),
+    askedFacts: bitsWhere(scenario.facts, (fact) => fact.decoys.length > 0),
+    mainConcerns: bitsWhere(scenario.concerns, (concern) => concern.main),
+    effectConcerns: bitsWhere(scenario.concerns, (concern) => concern.effect === true),
+    thoughts: scenario.thoughts ?? SHARED_THOUGHTS,
+  };
+}
+
+function scriptBeat(name: string, beat: Beat, names: Names, acts: Script['acts']): ScriptBeat {
+  const replies = beat.replies.map((reply) => scriptReply(name, reply, names, acts));
+  const topics = beat.topics ?? [];
+  return {
+    name,
+    beat,
+    says: beat.says.map((segment, index) => scriptSegment(`${name}.says.${index + 1}`, segment, names)),
+    again: (beat.again ?? []).map((segment, index) => scriptSegment(`${name}.again.${index + 1}`, segment, names)),
+    replies,
+    byId: new Map(replies.map((reply) => [reply.reply.id, reply])),
+    required: topics.filter(({ optional }) => optional !== true).map((topic) => names.beats.indexOf(topic.beat)),
+    topics: new Set(topics.map((topic) => names.beats.indexOf(topic.beat))),
+  };
+}
+
+const scriptSegment = (line: string, segment: Segment, names: Names): ScriptSegment => ({
+  line,
+  reveals: maskOf(names.facts, segment.reveals),
+  voices: maskOf(names.concerns, segment.voices),
+  when: segment.when && predicate(segment.when, names),
+  ifAsked: segment.ifAsked === true,
+  strikes: segment.strikes ?? 0,
+  variants: (segment.variants ?? []).map((variant, index) => ({
+    line: `${line}.variants.${index + 1}`,
+    when: predicate(variant.when, names),
+  })),
+});
+
+const ASKING: readonly Tactic[] = ['openQuestion', 'closedQuestion', 'checkFacts'];
+
+function scriptReply(beat: string, reply: Reply, names: Names, acts: Script['acts']): ScriptReply {
+  const due = reply.promises?.due;
+  return {
+    reply,
+    line: `${beat}.${reply.id}`,
+    when: reply.when && predicate(reply.when, names),
+    goto: reply.goto === GOTO_BACK ? BACK : reply.goto === GOTO_END ? END : names.beats.indexOf(reply.goto),
+    temptation: reply.temptation === true,
+    harmful: reply.does.some((tactic) => TACTIC_TABLE[tactic].family === 'harmful'),
+    asks: reply.does.some((tactic) => ASKING.includes(tactic)),
+    about: maskOf(names.facts, reply.about),
+    addresses: maskOf(names.concerns, reply.addresses),
+    offers: maskOf(names.remedies, reply.offers),
+    agrees: maskOf(names.remedies, reply.agrees === undefined ? [] : [reply.agrees]),
+    gives: maskOf(names.remedies, reply.gives === undefined ? [] : [reply.gives]),
+    fulfils: maskOf(names.remedies, reply.fulfils === undefined ? [] : [reply.fulfils]),
+    promises: reply.promises ? names.remedies.indexOf(reply.promises.remedy) : -1,
+    dueReplies: due && 'turns' in due ? due.turns : 0,
+    dueAct: due && 'act' in due ? acts.findIndex((act) => act.name === due.act) + 1 : 0,
+    steadiness: Object.fromEntries(
+      EMOTIONS.map((emotion) => [
+        emotion,
+        reply.does.reduce((sum, tactic) => sum + TACTIC_TABLE[tactic].effects[emotion], 0),
+      ]),
+    ) as Record<Emotion, number>, // fromEntries forgets the keys
+  };
+}
