@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { messages } from './.config/vite/messages.ts';
+import { scenarios } from './.config/vite/scenarios.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,7 +27,7 @@ export default defineConfig({
   base: './',
   publicDir: here('./assets'),
   cacheDir: here('./node_modules/.vite'),
-  plugins: [messages(), scenarioReload()],
+  plugins: [messages(), scenarios(process.env['ATTUNE_SCENARIOS'] ?? here('./scenarios')), scenarioReload()],
   server: { fs: { allow: [here('.')] } },
   build: {
     outDir: here('./dist'),

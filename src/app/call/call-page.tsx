@@ -1,0 +1,6 @@
+import type { VNode } from 'preact';
+import { Waiting } from '../later.tsx';
+
+export function CallPage({ id }: { id: string }): VNode {
+  return <Waiting key={id} />;
+}

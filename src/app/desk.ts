@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CallInProgress, FinishedRun } from './runs.ts';
+import type { Route } from './route.ts';
+import type { Settings } from './settings.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What every page of the trainee can reach. */
+export interface Desk {
+  readonly shelf: Shelf;
+  readonly settings: Settings;
+  readonly change: (changes: Partial<Settings>) => void;
+  readonly call: CallInProgress | 'broken' | undefined;
+  readonly runs: readonly FinishedRun[];
+  /** Keeps a call after every move; undefined when it is over or dropped. */
+  readonly keep: (call: CallInProgress | undefined) => void;
+  readonly setAside: () => void;
+  readonly finish: (run: FinishedRun) => void;
+  readonly go: (route: Exclude<Route, { page: 'nowhere' }>) => void;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('This part of the page must stand inside <App>.');
+  return desk;
+}

@@ -1,0 +1,23 @@
+import '@fontsource-variable/figtree/wght.css';
+import '../ui/theme.css';
+import { render } from 'preact';
+import { speak } from '../i18n/index.ts';
+import { App } from './app.tsx';
+import { loadHan } from './fonts.ts';
+import { callInProgress, finishedRuns } from './runs.ts';
+import { readSettings, showSettings } from './settings.ts';
+import { openShelf } from './shelf.ts';
+
+async function start(): Promise<void> {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('index.html has no element with the id "app".');
+  const shelf = await openShelf();
+  const [kept, call, runs] = await Promise.all([shelf.get('settings'), callInProgress(shelf), finishedRuns(shelf)]);
+  const settings = readSettings(kept, navigator.languages);
+  showSettings(settings, document.documentElement);
+  await speak(settings.language);
+  loadHan(settings.language);
+  render(<App shelf={shelf} first={{ settings, call, runs }} />, root);
+}
+
+void start();

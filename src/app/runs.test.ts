@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { bestOf, callInProgress, finishedRuns, keepCall, keepRun, setCallAside, type FinishedRun } from './runs.ts';
+import { memoryShelf } from './shelf.ts';
+
+const run = (overall: number, scenario = 'late-parcel'): FinishedRun => ({
+  scenario,
+  revision: 1,
+  endedAt: 1,
+  overall,
+  saved: {},
+});
+
+describe('what is kept', () => {
+  it('knows the best of a scenario and how often it was taken', async () => {
+    const shelf = memoryShelf();
+    for (const kept of [run(40), run(72), run(90, 'other')]) await keepRun(shelf, kept);
+    expect(bestOf(await finishedRuns(shelf), 'late-parcel')).toEqual({ best: 72, times: 2 });
+  });
+
+  it('leaves out runs that were damaged and keeps the others', async () => {
+    const shelf = memoryShelf();
+    await shelf.set('runs', [run(40), null, 'x', { scenario: 3 }]);
+    expect(await finishedRuns(shelf)).toEqual([run(40)]);
+    await shelf.set('runs', 'nonsense');
+    expect(await finishedRuns(shelf)).toEqual([]);
+  });
+
+  it('gives a call back as it was, and nothing after it is over', async () => {
+    const shelf = memoryShelf();
+    const call = { scenario: 'late-parcel', revision: 1, turns: 3, saved: { moves: [] } };
+    await keepCall(shelf, call);
+    expect(await callInProgress(shelf)).toEqual(call);
+    await keepCall(shelf, undefined);
+    expect(await callInProgress(shelf)).toBeUndefined();
+  });
+
+  it('says that a damaged call is broken, and sets it aside without losing it', async () => {
+    const shelf = memoryShelf();
+    await shelf.set('call', { scenario: 12 });
+    expect(await callInProgress(shelf)).toBe('broken');
+    await setCallAside(shelf);
+    expect(await callInProgress(shelf)).toBeUndefined();
+    expect(await shelf.get('call-set-aside')).toEqual({ scenario: 12 });
+  });
+});

@@ -1,0 +1,68 @@
+import type { Shelf } from './shelf.ts';
+
+/** A call that was played to its end, kept for the card and the debrief. */
+export interface FinishedRun {
+  readonly scenario: string;
+  readonly revision: number;
+  /** Milliseconds since 1970. */
+  readonly endedAt: number;
+  /** 0..100 */
+  readonly overall: number;
+  /** As the engine saved it; it alone reads this. */
+  readonly saved: unknown;
+}
+
+/** A call that is still going on. */
+export interface CallInProgress {
+  readonly scenario: string;
+  readonly revision: number;
+  readonly turns: number;
+  readonly saved: unknown;
+}
+
+const MOST_KEPT = 200;
+
+export async function finishedRuns(shelf: Shelf): Promise<readonly FinishedRun[]> {
+  const kept = await shelf.get('runs');
+  return Array.isArray(kept) ? kept.filter(isRun) : [];
+}
+
+export async function keepRun(shelf: Shelf, run: FinishedRun): Promise<void> {
+  const before = await finishedRuns(shelf);
+  await shelf.set('runs', [...before, run].slice(-MOST_KEPT));
+}
+
+/** The call in progress; 'broken' when something is kept but nobody can make sense of it. */
+export async function callInProgress(shelf: Shelf): Promise<CallInProgress | 'broken' | undefined> {
+  const kept = await shelf.get('call');
+  if (kept === undefined || kept === null) return undefined;
+  return isCall(kept) ? kept : 'broken';
+}
+
+export const keepCall = (shelf: Shelf, call: CallInProgress | undefined): Promise<void> =>
+  shelf.set('call', call ?? null);
+
+/** Sets a call aside that cannot be read, rather than throwing it away. */
+export async function setCallAside(shelf: Shelf): Promise<void> {
+  await shelf.set('call-set-aside', await shelf.get('call'));
+  await shelf.set('call', null);
+}
+
+export const bestOf = (runs: readonly FinishedRun[], id: string): { readonly best: number; readonly times: number } => {
+  const scores = runs.filter((run) => run.scenario === id).map((run) => run.overall);
+  return { best: Math.max(0, ...scores), times: scores.length };
+};
+
+const named = (kept: object, fields: Readonly<Record<string, string>>): boolean =>
+  Object.entries(fields).every(([field, type]) => typeof Reflect.get(kept, field) === type);
+
+const isRun = (kept: unknown): kept is FinishedRun =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  named(kept, { scenario: 'string', revision: 'number', endedAt: 'number', overall: 'number' });
+
+const isCall = (kept: unknown): kept is CallInProgress =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  'saved' in kept &&
+  named(kept, { scenario: 'string', revision: 'number', turns: 'number' });

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './settings.ts';
+
+const USUAL = {
+  language: 'en',
+  theme: 'auto',
+  text: 'normal',
+  speed: 'normal',
+  motion: 'auto',
+  stage: true,
+  keys: true,
+};
+
+describe('settings', () => {
+  it.each([undefined, null, 7, 'dark', [], { theme: 'pink', speed: 3, stage: 'no' }])(
+    '%j reads as what is usual',
+    (kept) => {
+      expect(readSettings(kept, ['en-GB'])).toEqual(USUAL);
+    },
+  );
+
+  it('keep what was chosen', () => {
+    const chosen = {
+      language: 'zh-Hant',
+      theme: 'dark',
+      text: 'large',
+      speed: 'demand',
+      motion: 'off',
+      stage: false,
+      keys: false,
+    };
+    expect(readSettings(chosen, ['en'])).toEqual(chosen);
+  });
+
+  it('begin in the language of the browser', () => {
+    expect(readSettings({}, ['zh-HK', 'en']).language).toBe('zh-Hant');
+  });
+});

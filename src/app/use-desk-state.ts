@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { speak } from '../i18n/index.ts';
+import type { Desk } from './desk.ts';
+import { loadHan } from './fonts.ts';
+import { hashOf } from './route.ts';
+import { keepCall, keepRun, setCallAside, type CallInProgress, type FinishedRun } from './runs.ts';
+import { showSettings, type Settings } from './settings.ts';
+import type { Shelf } from './shelf.ts';
+
+export interface First {
+  readonly settings: Settings;
+  readonly call: CallInProgress | 'broken' | undefined;
+  readonly runs: readonly FinishedRun[];
+}
+
+/** Holds what the pages share, and keeps every change on the shelf. */
+export function useDeskState(shelf: Shelf, first: First): Desk {
+  const [settings, setSettings] = useState(first.settings);
+  const [call, setCall] = useState(first.call);
+  const [runs, setRuns] = useState(first.runs);
+
+  const change = useCallback(
+    (changes: Partial<Settings>) => void changeSettings({ ...settings, ...changes }, settings, shelf).then(setSettings),
+    [settings, shelf],
+  );
+  const keep = useCallback(
+    (next: CallInProgress | undefined) => {
+      setCall(next);
+      void keepCall(shelf, next);
+    },
+    [shelf],
+  );
+  const finish = useCallback(
+    (run: FinishedRun) => {
+      setRuns((before) => [...before, run]);
+      setCall(undefined);
+      void keepRun(shelf, run).then(() => keepCall(shelf, undefined));
+    },
+    [shelf],
+  );
+  const setAside = useCallback(() => {
+    setCall(undefined);
+    void setCallAside(shelf);
+  }, [shelf]);
+
+  return useMemo(
+    () => ({ shelf, settings, change, call, runs, keep, finish, setAside, go }),
+    [shelf, settings, change, call, runs, keep, finish, setAside],
+  );
+}
+
+const go: Desk['go'] = (route) => {
+  location.hash = hashOf(route);
+};
+
+async function changeSettings(next: Settings, before: Settings, shelf: Shelf): Promise<Settings> {
+  if (next.language !== before.language) {
+    await speak(next.language);
+    loadHan(next.language);
+  }
+  showSettings(next, document.documentElement);
+  await shelf.set('settings', next);
+  return next;
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLanguage } from '../ui/words.ts';
+import { loadScenario, type Told } from './scenarios.ts';
+
+/** The scenario in the language of the page. While another language is on its way, the last one stays. */
+export function useTold(id: string): Told | undefined {
+  const language = useLanguage();
+  const [told, setTold] = useState<Told | undefined>();
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => {
+    let wanted = true;
+    loadScenario(id, language).then(
+      (loaded) => wanted && setTold(loaded),
+      (error: unknown) => wanted && setFailure(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id, language]);
+  if (failure instanceof Error) throw failure;
+  return told;
+}
