@@ -11,3 +11,15 @@ export {
 } from './schema.ts';
 export type { Beat, Reply, Segment } from './beat.ts';
 export type { Condition } from './condition.ts';
+export { parseScenario, type ParsedScenario } from './parse.ts';
+export {
+  PROBLEMS,
+  byPlace,
+  formatProblem,
+  isError,
+  type Problem,
+  type ProblemCode,
+  type Severity,
+} from './problem.ts';
+export { linesOf, withLines, type LineId } from './lines.ts';
+export { fillIn } from './placeholder.ts';

@@ -13,6 +13,22 @@ export const aScenarioFile = (overrides: Partial<ScenarioInput> = {}): ScenarioI
   ...overrides,
 });
 
+/**
+ * The text of the tiny call with some places changed, for tests of what a trainer gets wrong:
+ * `brokenFile(['beats.story.says.0.text', ''])`; a place set to `undefined` is left out.
+ */
+export function brokenFile(...changes: readonly (readonly [place: string, value: unknown])[]): string {
+  const file = aScenarioFile() as unknown as Branch; // to be broken at will
+  for (const [place, value] of changes) {
+    const steps = place.split('.');
+    const last = steps.pop() ?? '';
+    const branch = steps.reduce<Branch>((inside, step) => (inside[step] ??= {}) as Branch, file); // tests name places that exist
+    branch[last] = value;
+  }
+  return JSON.stringify(file, undefined, 2);
+}
+type Branch = Record<string, unknown>;
+
 const TINY: ScenarioInput = {
   format: 1,
   id: 'late-parcel',
