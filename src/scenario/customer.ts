@@ -52,7 +52,7 @@ export const customerSchema = z
     name: z
       .string()
       .min(1)
-      .max(60)
+      .max(LIMITS.name)
       .meta({ description: 'The full name, as in the case file.', examples: ['Amara Okafor'] }),
     looks: slug.meta({ description: 'Which person the stage shows.', examples: ['amara'] }),
     voice: slug.optional().meta({ description: 'Which voice speaks; as looks when left out.', examples: ['amara'] }),

@@ -134,7 +134,7 @@ function replyFindings(reply: Fields, path: Path): Finding[] {
 const ABOUT_SOMETHING = ['paraphrase', 'closedQuestion'];
 
 /** Names that occur before in the same list, each at its second and later places. */
-function repeated(names: readonly (string | undefined)[], path: Path, field: string): Finding[] {
+export function repeated(names: readonly (string | undefined)[], path: Path, field: string): Finding[] {
   const seen = new Set<string>();
   return names.flatMap((name, index) => {
     if (name === undefined || !seen.has(name)) {

@@ -12,14 +12,9 @@ export {
 export type { Beat, Reply, Segment } from './beat.ts';
 export type { Condition } from './condition.ts';
 export { parseScenario, type ParsedScenario } from './parse.ts';
-export {
-  PROBLEMS,
-  byPlace,
-  formatProblem,
-  isError,
-  type Problem,
-  type ProblemCode,
-  type Severity,
-} from './problem.ts';
+export { PROBLEMS, byPlace, formatProblem, isError, type Problem, type ProblemCode, type Severity } from './problem.ts';
 export { linesOf, withLines, type LineId } from './lines.ts';
 export { fillIn } from './placeholder.ts';
+export { parseTranslation, translate, type ParsedTranslation, type Translation } from './translation.ts';
+export { parsePlaythroughs, type ParsedPlaythroughs, type Playthrough } from './playthrough.ts';
+export { migrated, MIGRATIONS } from './migrate.ts';

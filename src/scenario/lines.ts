@@ -1,5 +1,6 @@
 import type { Beat, Reply, Segment } from './beat.ts';
 import type { Scenario } from './schema.ts';
+import { LIMITS } from './vocabulary.ts';
 
 /** The name of one translatable text, from where it stands: `title`, `facts.needBy`, `opening.says.2`, `opening.hear`. */
 export type LineId = string;
@@ -128,3 +129,14 @@ const mapValues = <T extends object>(record: T, change: (value: Present<T>, name
   ) as T; // same keys, same kind of values
 
 type Present<T> = Exclude<T[keyof T], undefined>;
+
+/** How many characters the schema allows a line, told from its id; translations are held to it too. */
+export function limitOf(id: LineId): number {
+  const [first = '', second, third] = id.split('.');
+  if (id === 'customer.name') return LIMITS.name;
+  if (first === 'briefing' || third === 'text' || third === 'better') return LIMITS.text;
+  if (first === 'summary' || first === 'reactions' || second === 'says' || second === 'again') return LIMITS.line;
+  return SHORT.includes(first) ? LIMITS.short : LIMITS.reply;
+}
+
+const SHORT: readonly string[] = ['title', 'facts', 'concerns', 'remedies', 'acts', 'endings'];

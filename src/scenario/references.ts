@@ -5,7 +5,7 @@ import { quoted } from './quoted.ts';
 import { fieldsOf, isFields, listOf, textOf } from './raw.ts';
 import { GOTO_BACK, GOTO_END } from './vocabulary.ts';
 
-type Kind = 'beat' | 'fact' | 'concern' | 'remedy' | 'act';
+export type Kind = 'beat' | 'fact' | 'concern' | 'remedy' | 'act';
 
 const SECTION: Readonly<Record<Kind, string>> = {
   beat: 'beats',
@@ -140,13 +140,21 @@ function check(walk: Walk, kind: Kind, value: unknown, path: Path): void {
   });
   const names = walk.names[kind];
   if (typeof value !== 'string' || names === undefined || names.has.has(value)) return;
-  walk.findings.push({
-    code: CODE[kind],
-    path,
-    message: `There is no ${kind} ${quoted(value)}.`,
-    remedy: `${didYouMean(value, candidates(names.list, path))} Or add it to "${SECTION[kind]}".`,
-  });
+  walk.findings.push(unknownName(kind, value, { names: candidates(names.list, path), path }));
 }
 
 const candidates = (names: readonly string[], path: Path): readonly string[] =>
   path.at(-1) === 'goto' ? [...names, GOTO_BACK, GOTO_END] : names;
+
+interface Where {
+  readonly names: readonly string[];
+  readonly path: Path;
+}
+
+/** A name at `path` that is not among the names there are. */
+export const unknownName = (kind: Kind, name: string, { names, path }: Where): Finding => ({
+  code: CODE[kind],
+  path,
+  message: `There is no ${kind} ${quoted(name)}.`,
+  remedy: `${didYouMean(name, names)} Or add it to "${SECTION[kind]}".`,
+});

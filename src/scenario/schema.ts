@@ -7,7 +7,7 @@ import { AUTHORITIES, CHANNELS, COMPLAINTS, ENDINGS, LANGUAGES, LIMITS, REACTION
 /** The scenario format this program reads and writes. Older files are migrated in memory, see migrate.ts. */
 export const FORMAT = 1;
 
-const short = z.string().min(1).max(120);
+const short = z.string().min(1).max(LIMITS.short);
 const text = z.string().min(1).max(LIMITS.text);
 
 const factSchema = z

@@ -118,6 +118,8 @@ export const LIMITS = {
   remedies: 30,
   segments: 12,
   replies: 5,
+  name: 60,
+  short: 120,
   line: 400,
   reply: 280,
   text: 1200,
