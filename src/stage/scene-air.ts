@@ -47,7 +47,7 @@ export class Atmosphere {
   step(seconds: number): void {
     for (const tone of LIGHTS) this.settle(this.layers[tone], seconds, 1);
     // The lower the composure, the closer the edges come.
-    this.settle(this.tunnel, seconds, 1.7 - 0.7 * this.tunnel.spring.value);
+    this.settle(this.tunnel, seconds, 1.4 - 0.5 * this.tunnel.spring.value);
   }
 
   private settle({ sheet: { image }, spring, target }: Layer, seconds: number, zoom: number): void {

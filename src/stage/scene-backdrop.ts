@@ -37,6 +37,7 @@ export class Backdrop {
     const drawing = drawPlace(place, hour);
     for (const depth of DEPTHS) this.bakeSet(depth, drawing[depth], layout);
     this.shade(hour, layout);
+    this.light(drawing.lights, layout);
     this.bakeFront(foreground(channel, place, reachOf(layout)), layout);
     this.step(0, true);
   }
@@ -84,6 +85,13 @@ export class Backdrop {
         context.globalCompositeOperation = 'source-over';
       });
     }
+  }
+
+  private light(shapes: readonly Shape[], { set }: Layout): void {
+    this.sheets.near.overlay((context) => {
+      context.setTransform(set.scale, 0, 0, set.scale, set.x + MARGIN * set.scale, set.y);
+      paint(context, shapes);
+    });
   }
 
   private bakeFront(shapes: readonly Shape[], layout: Layout): void {

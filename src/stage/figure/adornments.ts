@@ -10,7 +10,13 @@ export function beardUnderLips(frame: Frame): readonly Shape[] {
   const { upper } = mouthOf(frame);
   const d = path`M -120 10 L -88 20 C -84 66 -58 70 -34 ${upper - 14}
     C -14 ${upper - 22} 14 ${upper - 22} 34 ${upper - 14} C 58 70 84 66 88 20 L 120 10 L 120 200 L -120 200 Z`;
-  return [drawn(frame.head, d, { fill: frame.tones.hair, opacity: beard === 'full' ? 0.88 : 0.2, clip: frame.skull })];
+  return [
+    drawn(frame.head, d, {
+      fill: frame.who.beardColour ?? frame.tones.hair,
+      opacity: beard === 'full' ? 0.88 : 0.2,
+      clip: frame.skull,
+    }),
+  ];
 }
 
 /** The part of a beard that lies over the lips. */
@@ -29,8 +35,8 @@ export function beardOverLips(frame: Frame): readonly Shape[] {
   const tuft = path`M -20 ${low + 8} C -26 ${low + 30} -14 ${low + 52} 0 ${low + 54}
     C 14 ${low + 52} 26 ${low + 30} 20 ${low + 8} Q 0 ${low + 16} -20 ${low + 8} Z`;
   return [
-    drawn(frame.features, moustache, { fill: frame.tones.hair }),
-    ...(beard === 'goatee' ? [drawn(frame.features, tuft, { fill: frame.tones.hair })] : []),
+    drawn(frame.features, moustache, { fill: frame.who.beardColour ?? frame.tones.hair }),
+    ...(beard === 'goatee' ? [drawn(frame.features, tuft, { fill: frame.who.beardColour ?? frame.tones.hair })] : []),
   ];
 }
 

@@ -65,7 +65,7 @@ const FRECKLES: readonly Point[] = [
 export function marks({ features, params, tones, who }: Frame): readonly Shape[] {
   const { browInner, browOuter } = params;
   const worry = clamp(Math.max(browInner, 0) * 0.6 + Math.max(browOuter, 0) * 0.3);
-  const forehead = clamp(worry * (0.45 + 0.55 * who.age) + who.age * 0.35);
+  const forehead = clamp(worry * (0.3 + 0.7 * who.age) + who.age * 0.35);
   const arch = browInner > browOuter ? 3 : 0;
   const line = (row: number): string => {
     const y = -62 - row * 14 - browInner * 4;

@@ -2,7 +2,7 @@ import { drawn, type Frame } from './frame.ts';
 import { hijab, turban } from './hair/covered.ts';
 import type { HairShape, Lock } from './hair/lock.ts';
 import { bob, braids, bun, long, ponytail, waves } from './hair/long.ts';
-import { balding, crop, curls, pixie, sidepart, spiky } from './hair/short.ts';
+import { balding, crop, curls, perm, pixie, sidepart, spiky } from './hair/short.ts';
 import type { HairStyle, Identity } from './identity.ts';
 import type { Matrix, Shape } from './shape.ts';
 
@@ -21,6 +21,7 @@ const HAIR: Readonly<Record<HairStyle, HairShape>> = {
   braids,
   pixie,
   turban,
+  perm,
 };
 
 export const coversEars = (who: Identity): boolean => HAIR[who.hair.style].coversEars;

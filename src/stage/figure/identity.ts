@@ -15,6 +15,7 @@ export const HAIR_STYLES = [
   'braids',
   'pixie',
   'turban',
+  'perm',
 ] as const;
 export type HairStyle = (typeof HAIR_STYLES)[number];
 
@@ -71,6 +72,8 @@ export interface Identity {
   };
   readonly hair: { readonly style: HairStyle; readonly colour: Colour };
   readonly beard?: 'moustache' | 'full' | 'goatee' | 'stubble';
+  /** When it differs from the hair. */
+  readonly beardColour?: Colour;
   readonly glasses?: { readonly shape: 'round' | 'square' | 'half'; readonly colour: Colour };
   readonly earrings?: Colour;
   readonly freckles?: boolean;

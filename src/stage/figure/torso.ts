@@ -32,10 +32,10 @@ function neck({ body, params, shoulderY: s, tones, who }: Frame): readonly Shape
 export function trunkPath({ shoulderY: s, who }: Pick<Frame, 'shoulderY' | 'who'>): string {
   const { neck: n, shoulders: w, waist } = who.body;
   return path`M ${X - waist - 8} 790 C ${X - waist} 710 ${X - w + 26} 650 ${X - w + 22} ${600 + s * 0.5}
-    C ${X - w - 2} ${588 + s} ${X - w - 12} ${560 + s} ${X - w + 4} ${528 + s}
-    C ${X - w + 34} ${494 + s * 0.9} ${X - n - 44} ${486 + s * 0.6} ${X - n - 16} ${462 + s * 0.35}
+    C ${X - w - 2} ${590 + s} ${X - w - 14} ${556 + s} ${X - w + 2} ${532 + s}
+    C ${X - w + 20} ${506 + s * 0.95} ${X - n - 44} ${486 + s * 0.6} ${X - n - 16} ${462 + s * 0.35}
     C ${X - 20} 512 ${X + 20} 512 ${X + n + 16} ${462 + s * 0.35}
-    C ${X + n + 44} ${486 + s * 0.6} ${X + w - 34} ${494 + s * 0.9} ${X + w - 4} ${528 + s}
-    C ${X + w + 12} ${560 + s} ${X + w + 2} ${588 + s} ${X + w - 22} ${600 + s * 0.5}
+    C ${X + n + 44} ${486 + s * 0.6} ${X + w - 20} ${506 + s * 0.95} ${X + w - 2} ${532 + s}
+    C ${X + w + 14} ${556 + s} ${X + w + 2} ${590 + s} ${X + w - 22} ${600 + s * 0.5}
     C ${X + w - 26} 650 ${X + waist} 710 ${X + waist + 8} 790 Z`;
 }

@@ -17,7 +17,7 @@ export const AIR: Readonly<Record<Light, Air>> = {
 };
 
 /** What the trainee's own exhaustion does to the edges. */
-export const TUNNEL: Air = { colour: '#14171d', middle: 0, edge: 0.9 };
+export const TUNNEL: Air = { colour: '#1d2127', middle: 0.14, edge: 0.96 };
 
 /** Paints the air over a canvas of any size: an ellipse that is thin in the middle and thick at the edges. */
 export function paintAir(context: CanvasRenderingContext2D, { colour, edge, middle }: Air, clearTo: number): void {

@@ -5,4 +5,6 @@ export interface SetDrawing {
   readonly far: readonly Shape[];
   readonly wall: readonly Shape[];
   readonly near: readonly Shape[];
+  /** What shines: painted over the shade of the hour. */
+  readonly lights: readonly Shape[];
 }

@@ -6,6 +6,8 @@ import {
   curtains,
   filled,
   floorLamp,
+  floorLampSpot,
+  lampLight,
   lined,
   outdoors,
   pictureFrame,
@@ -39,7 +41,7 @@ export const home = (light: Daylight): SetDrawing => ({
   ],
   near: [
     ...curtains(110, 100, [330, 560], '#c98b6b'),
-    ...floorLamp(1040, HORIZON + 60, light),
+    ...floorLamp(1040, HORIZON + 60),
     filled(path`M 1110 760 V 560 q 0 -70 70 -70 h 330 q 70 0 70 70 V 760 Z`, '#7d8fa3'),
     lined(path`M 1345 500 V 640`, '#6d7f94', 4),
     filled(path`M 1080 780 v -130 q 0 -42 42 -42 t 42 42 v 50 H 1530 v -50 q 0 -42 42 -42 t 42 42 V 780 Z`, '#6d7f94'),
@@ -47,4 +49,5 @@ export const home = (light: Daylight): SetDrawing => ({
     filled(rounded(18, [1390, 596, 90, 86]), '#c7694f'),
     ...plant(480, 690, 120, '#a9896c'),
   ],
+  lights: lampLight(floorLampSpot(1040, HORIZON + 60), light),
 });

@@ -31,9 +31,9 @@ export const office = (light: Daylight): SetDrawing => ({
     filled(box(-200, 440, 2000, 14), '#b9c8d6'),
     ...whiteboard(),
     filled(box(-200, HORIZON - 10, 2000, 10), '#c3cfda'),
-    ...[300, 800, 1300].map((x) => glow([x, 20, 260], '#fff6dd', 0.35 + 0.3 * light.lamps)),
   ],
   near: [...desk(40), ...desk(1180), ...plant(1130, 660, 130, '#e8ecef'), ...plant(470, 690, 90, '#c9764f')],
+  lights: [300, 800, 1300].map((x) => glow([x, 20, 300], '#fff6dd', 0.3 + 0.35 * light.lamps)),
 });
 
 function towers(light: Daylight): readonly Shape[] {

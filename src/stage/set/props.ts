@@ -6,6 +6,7 @@ import {
   ellipse,
   IDENTITY,
   path,
+  type Point,
   type Gradient,
   type Shape,
   type Style,
@@ -181,35 +182,54 @@ export function plant(x: number, y: number, size: number, pot: Colour = '#c9764f
   ];
 }
 
-export function lampGlow(x: number, y: number, radius: number, light: Daylight): readonly Shape[] {
-  return light.lamps > 0.1 ? [glow([x, y, radius], '#ffdc96', 0.75 * light.lamps)] : [];
+/** Shade and glow of a lamp, to be painted over the dark of the evening. */
+export function lampLight(lamp: LampSpot, light: Daylight): readonly Shape[] {
+  if (light.lamps < 0.3) return [];
+  const [x, y] = lamp.at;
+  return [filled(lamp.shade, '#ffe7ae', 0.85 * light.lamps), glow([x, y, lamp.radius], '#ffd88c', 0.6 * light.lamps)];
 }
 
-export function floorLamp(x: number, floor: number, light: Daylight): readonly Shape[] {
+/** Where a lamp shines from, how far, and the outline of its lit shade. */
+export interface LampSpot {
+  readonly at: Point;
+  readonly radius: number;
+  readonly shade: string;
+}
+
+export const floorLampSpot = (x: number, floor: number): LampSpot => ({
+  at: [x, floor - 310],
+  radius: 300,
+  shade: path`M ${x - 70} ${floor - 270} L ${x - 42} ${floor - 390} h 84 L ${x + 70} ${floor - 270} Z`,
+});
+
+export function floorLamp(x: number, floor: number): readonly Shape[] {
+  const legs = path`M ${x} ${floor - 300} L ${x} ${floor - 10} M ${x} ${floor - 70} L ${x - 46} ${floor} M ${x} ${floor - 70} L ${x + 46} ${floor}`;
+  return [lined(legs, '#5d4432', 8), filled(floorLampSpot(x, floor).shade, '#f0dcae')];
+}
+
+export const pendantSpot = (x: number, y: number): LampSpot => ({
+  at: [x, y + 20],
+  radius: 240,
+  shade: ellipse(x, y, 62, 9),
+});
+
+export function pendant(x: number, y: number, colour: Colour): readonly Shape[] {
+  const bell = path`M ${x - 62} ${y} C ${x - 58} ${y - 40} ${x - 20} ${y - 52} ${x} ${y - 52} C ${x + 20} ${y - 52} ${x + 58} ${y - 40} ${x + 62} ${y} Z`;
   return [
-    lined(
-      path`M ${x} ${floor - 300} L ${x} ${floor - 10} M ${x} ${floor - 70} L ${x - 46} ${floor}
-      M ${x} ${floor - 70} L ${x + 46} ${floor}`,
-      '#5d4432',
-      8,
-    ),
-    filled(
-      path`M ${x - 70} ${floor - 270} L ${x - 42} ${floor - 390} h 84 L ${x + 70} ${floor - 270} Z`,
-      light.lamps > 0.5 ? '#ffe9b8' : '#f0dcae',
-    ),
-    ...lampGlow(x, floor - 300, 260, light),
+    lined(path`M ${x} -20 V ${y - 40}`, '#3c3c44', 4),
+    filled(bell, colour),
+    filled(ellipse(x, y, 62, 9), '#f4ead2'),
   ];
 }
 
-export function pendant(x: number, y: number, colour: Colour, light: Daylight): readonly Shape[] {
+/** A seat seen from the front; `size` 1 is an armchair 190 wide. */
+export function armchair(x: number, floor: number, cloth: Colour): readonly Shape[] {
+  const dark = darken(cloth, 0.16);
   return [
-    lined(path`M ${x} -20 V ${y - 40}`, '#3c3c44', 4),
-    filled(
-      path`M ${x - 62} ${y} C ${x - 58} ${y - 40} ${x - 20} ${y - 52} ${x} ${y - 52}
-      C ${x + 20} ${y - 52} ${x + 58} ${y - 40} ${x + 62} ${y} Z`,
-      colour,
-    ),
-    filled(ellipse(x, y, 62, 9), light.lamps > 0.1 ? '#fff0c9' : '#efe6d2'),
-    ...lampGlow(x, y + 30, 220, light),
+    filled(path`M ${x - 80} ${floor - 30} V ${floor - 190} q 0 -50 50 -50 h 60 q 50 0 50 50 V ${floor - 30} Z`, cloth),
+    filled(rounded(14, [x - 70, floor - 110, 140, 60]), lighten(cloth, 0.1)),
+    ...[-1, 1].map((side) => filled(rounded(20, [x + side * 84 - 24, floor - 140, 48, 130]), dark)),
+    filled(box(x - 70, floor - 52, 140, 42), dark),
+    ...[-1, 1].map((side) => filled(box(x + side * 72 - 6, floor - 14, 12, 22), '#5d4432')),
   ];
 }

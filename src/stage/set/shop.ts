@@ -2,7 +2,18 @@ import type { Colour } from '../figure/colour.ts';
 import { box, rounded, circle, path, type Shape } from '../figure/shape.ts';
 import type { Daylight } from './daylight.ts';
 import type { SetDrawing } from './drawing.ts';
-import { filled, lined, outdoors, pendant, plant, room, shelf, wallWithWindows } from './props.ts';
+import {
+  filled,
+  lined,
+  outdoors,
+  lampLight,
+  pendant,
+  pendantSpot,
+  plant,
+  room,
+  shelf,
+  wallWithWindows,
+} from './props.ts';
 
 const HORIZON = 690;
 const WALL = '#dfe8e6';
@@ -30,11 +41,12 @@ export const shop = (light: Daylight): SetDrawing => ({
     filled(box(-200, HORIZON - 12, 2000, 12), '#b9cbc7'),
   ],
   near: [
-    ...pendant(420, 190, '#2d6a64', light),
-    ...pendant(1100, 190, '#2d6a64', light),
+    ...pendant(420, 190, '#2d6a64'),
+    ...pendant(1100, 190, '#2d6a64'),
     ...plant(1120, 690, 130, '#d9d2c4'),
     ...stand(),
   ],
+  lights: [420, 1100].flatMap((x) => lampLight(pendantSpot(x, 190), light)),
 });
 
 function facades(): readonly Shape[] {

@@ -46,6 +46,38 @@ export const curls: HairShape = {
   ],
 };
 
+const PERM: readonly (readonly [x: number, y: number, radius: number])[] = [
+  [-92, -20, 24],
+  [92, -20, 24],
+  [-88, -56, 26],
+  [88, -56, 26],
+  [-70, -90, 26],
+  [70, -90, 26],
+  [-44, -112, 27],
+  [44, -112, 27],
+  [-14, -122, 27],
+  [16, -122, 27],
+  [-62, -70, 18],
+  [62, -70, 18],
+  [-34, -88, 20],
+  [34, -88, 20],
+  [0, -96, 20],
+];
+
+/** Short, round, set in small curls. */
+export const perm: HairShape = {
+  coversEars: false,
+  back: ({ temple: f }) => [
+    area(path`M ${-f - 16} 30 C ${-f - 34} -70 -70 -158 0 -156 C 70 -158 ${f + 34} -70 ${f + 16} 30 Z`, 'dark'),
+  ],
+  front: () => [
+    ...PERM.map(([x, y, r]) => area(circle(x, y, r))),
+    ...PERM.slice(2, 15).map(([x, y, r]) =>
+      strand(path`M ${x - r * 0.4} ${y + 2} a ${r * 0.45} ${r * 0.45} 0 1 1 ${r * 0.7} ${-r * 0.2}`, 3, 0.4),
+    ),
+  ],
+};
+
 export const balding: HairShape = {
   coversEars: false,
   back: ({ temple: f }) => [
