@@ -69,6 +69,7 @@ export const blankState = (script: Script): State => ({
   firstSolved: '',
   specific: 0,
   phrases: 0,
+  canned: 0,
   causeTold: 0,
   timeGiven: 0,
   beyond: 0,

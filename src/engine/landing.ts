@@ -5,7 +5,7 @@ import {
   POINTS_PER_STEP,
   RECEPTIVITY,
   SYMPATHY_HALF_AFTER,
-  SYMPATHY_NOTHING_AFTER,
+  SYMPATHY_GRATES_AFTER,
   TOO_EARLY,
   TRAIT_PER_CENT,
   TRUST_PER_STEP,
@@ -33,8 +33,14 @@ export function land(ledger: Ledger, deed: Deed): Landing {
   const cause = { rule: row.rule, source: row.source, tactic: deed.tactic };
   const lead = state.emotion;
   let points = 0;
+  const grates = row.family === 'feeling' && deed.tactic !== 'takeOwnership' && state.unsolved > SYMPATHY_GRATES_AFTER;
   for (const emotion of EMOTIONS) {
-    const moved = change(ledger, emotion, -pointsOf(ledger, row, { emotion, steps: effects[emotion], repeat }), cause);
+    const moved = change(
+      ledger,
+      emotion,
+      -pointsOf(ledger, row, { emotion, steps: grates ? Math.min(-1, effects[emotion]) : effects[emotion], repeat }),
+      cause,
+    );
     if (emotion === lead) points = moved;
   }
   change(ledger, 'trust', trustOf(row, effects[lead], repeat), cause);
@@ -71,8 +77,7 @@ function placement({ state, script }: Ledger, row: TacticRow, emotion: Emotion):
   const ready = emotion === 'disappointment' ? state.owned === 1 || !script.ours : state.acknowledged === 1;
   if (row.family === 'solving') return ready ? 100 : TOO_EARLY[emotion].solving;
   if (row.family === 'informing') return ready ? 100 : TOO_EARLY[emotion].informing;
-  if (row.family === 'feeling')
-    return state.unsolved > SYMPATHY_NOTHING_AFTER ? 0 : state.unsolved > SYMPATHY_HALF_AFTER ? 50 : 100;
+  if (row.family === 'feeling') return state.unsolved > SYMPATHY_HALF_AFTER ? 50 : 100;
   return 100;
 }
 

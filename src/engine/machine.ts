@@ -96,7 +96,9 @@ type NodeConfig = Readonly<Record<string, unknown>> & { readonly on?: Readonly<R
 
 function statesOf(machine: AnyStateMachine): Readonly<Record<string, NodeConfig>> {
   const config = machine.config as unknown as Readonly<Record<string, unknown>>; // the definition as it was written
-  const extra = Object.keys(config).find((key) => !['id', 'initial', 'states', 'description', 'meta', 'schemas'].includes(key));
+  const extra = Object.keys(config).find(
+    (key) => !['id', 'initial', 'states', 'description', 'meta', 'schemas'].includes(key),
+  );
   if (extra) throw new UnsupportedMachineError(`${machine.id}: "${extra}" cannot be compiled.`);
   return config['states'] as Readonly<Record<string, NodeConfig>>; // setup() has checked its shape
 }

@@ -18,9 +18,9 @@ export const TOO_EARLY: Readonly<Record<Emotion, { readonly solving: number; rea
   anxiety: { solving: 75, informing: 100 },
   disappointment: { solving: 25, informing: 50 },
 };
-/** Replies without any solving or informing after which sympathy counts half, then nothing (rule E4; Marinova et al. 2018). */
-export const SYMPATHY_HALF_AFTER = 3;
-export const SYMPATHY_NOTHING_AFTER = 5;
+/** Replies without any solving or informing after which sympathy counts half, then grates (rule E4; Marinova et al. 2018). */
+export const SYMPATHY_HALF_AFTER = 2;
+export const SYMPATHY_GRATES_AFTER = 4;
 
 /** How much each family counts in each state, in per cent (rule E2). Harm always counts in full or more. */
 export type Receptivity = Readonly<Record<Family, number>>;
@@ -134,6 +134,9 @@ export const PROMISE = {
 
 /** Doing nothing about what was just owned (rule E7): replies after which it hurts, and by how many points each feeling. */
 export const HOLLOW = { after: 3, points: 6 } as const;
+
+/** What comes back once the line is dead and main concerns are open (rules O2, O3): points on the leading feeling, on disappointment, and on each where the customer walked out. */
+export const UNSOLVED = { lead: 30, disappointment: 15, gone: 10 } as const;
 
 /** A lead changes hands when another feeling is this much higher, and at least so high (rule K1). */
 export const LEAD = { by: 15, from: 50 } as const;

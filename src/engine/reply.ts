@@ -134,6 +134,10 @@ function countHarm(ledger: Ledger, tactic: Tactic): void {
   }
   state.phrases += 1;
   mark(ledger, 'EP1', false);
+  if (tactic === 'canned') {
+    state.canned += 1;
+    mark(ledger, 'LP4', false);
+  }
   if (!PROVOKES.includes(tactic)) return;
   ledger.harmed += 1;
   state.harms = Math.min(state.harms + 1, 99);

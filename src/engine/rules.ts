@@ -39,6 +39,11 @@ const MOVING: Readonly<Record<string, Rule>> = {
   M5: { title: 'a colleague at your side', source: 'course notes on team support; size ours' },
   M6: { title: 'an announced hold is a breath, too', source: 'ours' },
   M7: { title: 'time off the phone', source: 'ours' },
+  O2: {
+    title: 'nothing was solved, and it comes back',
+    source: 'Orsingher et al. 2010; Marinova et al. 2018; size ours',
+  },
+  O3: { title: 'walked out, and will tell others', source: 'Weitzl 2019; size ours' },
   P1: { title: 'a promise kept', source: 'near: SQM on call-backs; size ours' },
   P2: { title: 'a promise broken', source: 'Basso & Pizzutti 2016; size ours' },
   X1: { title: 'the trainer says otherwise here', source: 'the author of the scenario' },

@@ -86,9 +86,7 @@ export function offered(session: Session): readonly Reply[] {
 }
 
 /** The record form: what it asks for, each with its wordings in an order that follows from the seed. */
-export function recordForm(
-  session: Session,
-): readonly {
+export function recordForm(session: Session): readonly {
   readonly fact: string;
   readonly slot: Slot;
   readonly options: readonly { readonly choice: number; readonly line: string }[];

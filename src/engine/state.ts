@@ -95,6 +95,7 @@ export interface State {
   firstSolved: '' | 'heard' | 'unheard';
   specific: number;
   phrases: number;
+  canned: number;
   causeTold: number;
   timeGiven: number;
   beyond: number;

@@ -1,4 +1,4 @@
-import { type CustomerState, type Ending } from '../scenario/vocabulary.ts';
+import { EMOTIONS, type CustomerState, type Ending } from '../scenario/vocabulary.ts';
 import { call } from './call.ts';
 import { chain } from './chain.ts';
 import { composure } from './composure.ts';
@@ -10,7 +10,7 @@ import { change, openLedger, react, type Ledger } from './ledger.ts';
 import { land } from './landing.ts';
 import { interpret, type Stepper } from './machine.ts';
 import type { Move } from './move.ts';
-import { COMPOSURE } from './numbers.ts';
+import { COMPOSURE, UNSOLVED } from './numbers.ts';
 import { comeDue, comeDueAt } from './promises.ts';
 import { say } from './reply.ts';
 import type { Script } from './script.ts';
@@ -216,10 +216,26 @@ function finish(ledger: Ledger): void {
   const { state, script } = ledger;
   if (!isGone(state) && state.failed !== 'insult' && state.failed !== 'provoked') comeDueAt(ledger, undefined);
   const settled = (state.resolved & script.mainConcerns) === script.mainConcerns;
+  if (!settled && state.ending !== 'escalated') comeBack(ledger);
   if (state.failed !== '') state.ending = 'criticalFail';
   else if (state.customer === 'hangsUp') state.ending = 'hungUp';
   else if (state.customer === 'leavesPolitely') state.ending = 'leftPolitely';
   else if (state.ending === '' || state.ending === 'resolved') state.ending = settled ? 'resolved' : early(state);
+}
+
+const UNSOLVED_CAUSE = {
+  rule: 'O2',
+  source: 'Orsingher et al. 2010 (outcomes weigh most); Marinova et al. 2018; size ours',
+};
+
+const GONE = { rule: 'O3', source: 'Weitzl 2019 (customers who leave tell others); size ours' };
+
+/** Nothing was solved: kind words wear off once the line is dead. */
+function comeBack(ledger: Ledger): void {
+  change(ledger, ledger.state.emotion, UNSOLVED.lead, UNSOLVED_CAUSE);
+  change(ledger, 'disappointment', UNSOLVED.disappointment, UNSOLVED_CAUSE);
+  if (!isGone(ledger.state)) return;
+  for (const emotion of EMOTIONS) change(ledger, emotion, UNSOLVED.gone, GONE);
 }
 
 /** The state in which a run begins: the customer has arrived and said the first thing. */

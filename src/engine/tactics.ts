@@ -190,14 +190,14 @@ const DRAFTS: Readonly<Record<Tactic, Draft>> = {
   actNow: {
     effects: on(2, 2, 2),
     trust: 2,
-    flips: [flip('unchecked', -1, 1, -1)],
+    flips: [flip('unchecked', -1, 0, -1)],
     repeats: LASTS,
     source: 'Little et al. 2013 (228 calls: changing the situation works)',
   },
   compensate: {
     effects: on(1, 0, 3),
     trust: 1,
-    flips: [flip('unheard', -1, 0, -1), flip('withApology', 2, 1, 3)],
+    flips: [flip('unheard', -1, 0, 1), flip('withApology', 2, 1, 3)],
     repeats: [100, 50, 0, -50],
     onTrust: true,
     source: 'Orsingher et al. 2010 (60 studies); Gelbrich et al. 2015; as a first move "buying me off": ours',
@@ -212,14 +212,14 @@ const DRAFTS: Readonly<Record<Tactic, Draft>> = {
   confirmAgreement: {
     effects: on(1, 2, 1),
     trust: 2,
-    flips: [flip('unheard', -1, 0, -1)],
+    flips: [flip('unheard', -1, 1, 0)],
     repeats: LASTS,
     source: 'contact-centre quality cards; ours',
   },
   followUp: {
     effects: on(1, 2, 2),
     trust: 2,
-    flips: [flip('unheard', -1, 1, -1)],
+    flips: [flip('unheard', 0, 1, 0)],
     repeats: LASTS,
     onTrust: true,
     source: 'near: SQM (15% less satisfaction per further contact); course notes on calling back',

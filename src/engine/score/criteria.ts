@@ -50,6 +50,7 @@ export const PENALTIES: readonly Criterion[] = [
   criterion('LP1', -6, 'interrupted', 'Singh Ospina et al. 2018'),
   criterion('LP2', -5, 'said back what was never said', 'ours'),
   criterion('LP3', -5, 'asked what had already been said', 'ours'),
+  criterion('LP4', -2, 'answered with a stock phrase', 'Victorino, Verma & Wardell 2012; size ours'),
   criterion('EP1', -10, 'used a phrase that hurts', 'course notes on forbidden phrases'),
   criterion('SP1', -15, 'promised what cannot be kept', 'Basso & Pizzutti 2016'),
   criterion('SP2', -15, 'a promise was broken', 'Basso & Pizzutti 2016'),

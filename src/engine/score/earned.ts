@@ -51,6 +51,7 @@ export const COSTS: Readonly<Record<string, (state: State) => number>> = {
   LP1: ({ interruptions }) => interruptions,
   LP2: ({ untrue }) => untrue,
   LP3: ({ deaf }) => deaf,
+  LP4: ({ canned }) => canned,
   EP1: ({ phrases }) => phrases,
   SP1: ({ overPromises }) => overPromises,
   SP2: ({ broken }) => countBits(broken),
