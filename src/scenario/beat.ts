@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
 import { slug } from './slug.ts';
-import { EMOTIONS, LEVELS, LIMITS, TACTICS, TACTIC_FAMILIES } from './vocabulary.ts';
+import { EMOTIONS, LEVELS, LIMITS, TACTICS, TACTIC_FAMILIES, type Level } from './vocabulary.ts';
 
 const line = z.string().min(1).max(LIMITS.line);
 const reference = (description: string, example: string) => slug.optional().meta({ description, examples: [example] });
@@ -34,7 +34,12 @@ export const segmentSchema = z
       .optional()
       .meta({ description: 'How hard these words hit the trainee: 1 sharp, 2 hurtful, 3 an insult.', examples: [2] }),
     variants: z
-      .array(z.strictObject({ when: conditionSchema, text: line }))
+      .array(
+        z.strictObject({
+          when: conditionSchema.meta({ description: 'Said when this holds.', examples: [{ anger: 'high' }] }),
+          text: line.meta({ description: 'The other words.', examples: ['TUESDAY. You said Tuesday.'] }),
+        }),
+      )
       .min(1)
       .max(8)
       .optional()
@@ -50,15 +55,38 @@ const AUTHORED = TACTICS.filter(
   (tactic) => !['letFinish', 'backchannel', 'interrupt', 'deadAir', 'hold', 'escalate'].includes(tactic),
 );
 
+const dueInAct = z.strictObject({
+  act: slug.meta({ description: 'The act that begins when it falls due.', examples: ['act2'] }),
+});
+const dueInTurns = z.strictObject({
+  turns: z
+    .int()
+    .min(1)
+    .max(12)
+    .meta({ description: 'After how many replies it falls due.', examples: [3] }),
+});
+
 const promiseSchema = z
   .strictObject({
     remedy: slug.meta({ description: 'What is promised.', examples: ['reship'] }),
-    due: z.union([z.strictObject({ act: slug }), z.strictObject({ turns: z.int().min(1).max(12) })]).meta({
+    due: z.union([dueInAct, dueInTurns]).meta({
       description: 'When it falls due: at a later act, or after so many replies of this call.',
       examples: [{ act: 'act2' }, { turns: 3 }],
     }),
   })
-  .meta({ description: 'A promise that will be kept or broken where the customer can see it.' });
+  .optional()
+  .meta({
+    description: 'A promise that will be kept or broken where the customer can see it.',
+    examples: [{ remedy: 'reship', due: { act: 'act2' } }],
+  });
+
+const shift = (level: Level) =>
+  z
+    .int()
+    .min(-30)
+    .max(30)
+    .optional()
+    .meta({ description: `Points added to ${level}, -30 to 30.`, examples: [-5] });
 
 export const replySchema = z
   .strictObject({
@@ -92,7 +120,7 @@ export const replySchema = z
     offers: references('Remedies it puts on the table.', 'reship'),
     agrees: reference('The remedy it settles on with the customer.', 'reship'),
     gives: reference('The remedy it carries out now.', 'refundDelivery'),
-    promises: promiseSchema.optional(),
+    promises: promiseSchema,
     fulfils: reference('The promised remedy it makes good.', 'callCourier'),
     fatal: z
       .enum(['falsePromise', 'privacy'])
@@ -127,7 +155,7 @@ export const replySchema = z
       }),
     effect: z
       .strictObject(
-        Object.fromEntries(LEVELS.map((level) => [level, z.int().min(-30).max(30).optional()])) as Record<
+        Object.fromEntries(LEVELS.map((level) => [level, shift(level)])) as Record<
           (typeof LEVELS)[number],
           z.ZodOptional<z.ZodInt>
         >,
@@ -150,14 +178,28 @@ export const beatSchema = z
       .array(segmentSchema)
       .min(1)
       .max(LIMITS.segments)
-      .meta({ description: 'What the customer says on arriving here, in segments.' }),
+      .meta({
+        description: 'What the customer says on arriving here, in segments.',
+        examples: [[{ text: 'It was supposed to be here on Tuesday.', reveals: ['ordered'] }]],
+      }),
     again: z
       .array(segmentSchema)
       .max(LIMITS.segments)
       .optional()
-      .meta({ description: 'What the customer says when the talk comes back here; nothing when left out.' }),
+      .meta({
+        description: 'What the customer says when the talk comes back here; nothing when left out.',
+        examples: [[{ text: 'So, where were we?' }]],
+      }),
     topics: z
-      .array(z.strictObject({ beat: slug, optional: z.boolean().optional() }))
+      .array(
+        z.strictObject({
+          beat: slug.meta({ description: 'The first beat of the topic.', examples: ['whatHappened'] }),
+          optional: z
+            .boolean()
+            .optional()
+            .meta({ description: 'The talk may move on without it.', examples: [true] }),
+        }),
+      )
       .min(1)
       .max(8)
       .optional()
@@ -169,7 +211,10 @@ export const beatSchema = z
     replies: z
       .array(replySchema)
       .max(12)
-      .meta({ description: 'What the trainee can say; 2 to 5 are on offer at a time.' }),
+      .meta({
+        description: 'What the trainee can say; 2 to 5 are on offer at a time.',
+        examples: [[{ id: 'hear', text: 'Tell me what happened.', does: ['openQuestion'], goto: 'story' }]],
+      }),
   })
   .meta({ id: 'Beat', description: 'A step of the talk.' });
 

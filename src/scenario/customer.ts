@@ -43,9 +43,18 @@ const situationSchema = z
       .max(5)
       .meta({ description: 'How often this has happened to them with us before.', examples: [1] }),
   })
-  .meta({ description: 'What happened, as the customer sees it.' });
+  .meta({
+    description: 'What happened, as the customer sees it.',
+    examples: [{ fault: 'ours', expected: true, repairable: 'partly', stakes: 'high', before: 1 }],
+  });
 
-const level = z.int().min(0).max(100).optional();
+const level = (feeling: string, example: number) =>
+  z
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .meta({ description: `${feeling} at the start, 0 to 100.`, examples: [example] });
 
 export const customerSchema = z
   .strictObject({
@@ -64,10 +73,15 @@ export const customerSchema = z
     situation: situationSchema,
     levels: z
       .strictObject({
-        anger: level,
-        anxiety: level,
-        disappointment: level,
-        trust: z.int().min(-100).max(100).optional(),
+        anger: level('Anger', 78),
+        anxiety: level('Anxiety', 30),
+        disappointment: level('Disappointment', 20),
+        trust: z
+          .int()
+          .min(-100)
+          .max(100)
+          .optional()
+          .meta({ description: 'Trust in us at the start, -100 to 100.', examples: [-10] }),
       })
       .optional()
       .meta({
@@ -75,7 +89,16 @@ export const customerSchema = z
         examples: [{ anger: 78 }],
       }),
   })
-  .meta({ description: 'Who complains.' });
+  .meta({
+    description: 'Who complains.',
+    examples: [
+      {
+        name: 'Amara Okafor',
+        looks: 'amara',
+        situation: { fault: 'ours', expected: true, repairable: 'partly', stakes: 'high', before: 1 },
+      },
+    ],
+  });
 
 const text = z.string().min(1).max(LIMITS.text);
 
@@ -106,7 +129,15 @@ export const briefingSchema = z
         examples: [['Refund of delivery: you. Vouchers above 20: supervisor.']],
       }),
     policy: z
-      .array(z.strictObject({ id: slug, text }))
+      .array(
+        z.strictObject({
+          id: slug.meta({ description: 'Its name.', examples: ['express'] }),
+          text: text.meta({
+            description: 'The rule as it reads.',
+            examples: ['Express fees are refunded when we deliver late.'],
+          }),
+        }),
+      )
       .max(12)
       .default([])
       .meta({
@@ -114,6 +145,16 @@ export const briefingSchema = z
         examples: [[{ id: 'express', text: 'Express fees are refunded when we deliver late.' }]],
       }),
   })
-  .meta({ description: 'What the trainee reads before the call.' });
+  .meta({
+    description: 'What the trainee reads before the call.',
+    examples: [
+      {
+        role: 'You answer the phone at Brightbox Gifts.',
+        goal: 'Find out what she needs and agree on something you can keep.',
+        casefile: ['Order placed on the 3rd, express delivery paid.'],
+        authority: ['Refund of delivery: you. Vouchers above 20: supervisor.'],
+      },
+    ],
+  });
 
 export const emotionSchema = z.enum(EMOTIONS);

@@ -26,7 +26,15 @@ const factSchema = z
       .optional()
       .meta({ description: 'The real cause of the trouble.', examples: [true] }),
     decoys: z
-      .array(z.strictObject({ text: short, subjective: z.boolean().optional() }))
+      .array(
+        z.strictObject({
+          text: short.meta({ description: 'The wrong wording.', examples: ['Needs it on Saturday'] }),
+          subjective: z
+            .boolean()
+            .optional()
+            .meta({ description: 'Wrong because it judges rather than records.', examples: [true] }),
+        }),
+      )
       .max(4)
       .default([])
       .meta({
@@ -86,12 +94,19 @@ const actSchema = z
   .meta({ id: 'Act', description: 'What happens later, when promises come due.' });
 
 const thoughtSchema = z.strictObject({
-  id: slug,
-  text: z.string().min(1).max(LIMITS.reply),
+  id: slug.meta({ description: 'Its name.', examples: ['signal'] }),
+  text: z
+    .string()
+    .min(1)
+    .max(LIMITS.reply)
+    .meta({ description: 'What one says to oneself.', examples: ['She shows me where we failed her.'] }),
   helps: z.boolean().meta({ description: 'Does thinking this way bring composure back?', examples: [true] }),
 });
 
-const endingSchema = z.strictObject({ title: short, text });
+const endingSchema = z.strictObject({
+  title: short.meta({ description: 'The ending in a few words.', examples: ['The party is saved'] }),
+  text: text.meta({ description: 'What became of it.', examples: ['The courier rang on Thursday at eleven.'] }),
+});
 
 export const scenarioSchema = z
   .strictObject({
@@ -143,17 +158,48 @@ export const scenarioSchema = z
       .meta({ description: 'Methods of the coverage table it trains.', examples: [['S1-56', 'S0-22']] }),
     customer: customerSchema,
     briefing: briefingSchema,
-    facts: z.record(slug, factSchema).meta({ description: 'Everything that can come to light, by name.' }),
-    concerns: z.record(slug, concernSchema).meta({ description: 'Everything the customer needs dealt with, by name.' }),
-    remedies: z.record(slug, remedySchema).meta({ description: 'Everything that can be done, by name.' }),
+    facts: z.record(slug, factSchema).meta({
+      description: 'Everything that can come to light, by name.',
+      maxProperties: LIMITS.facts,
+      examples: [{ needBy: { slot: 'when', text: "Friday, her daughter's birthday" } }],
+    }),
+    concerns: z.record(slug, concernSchema).meta({
+      description: 'Everything the customer needs dealt with, by name.',
+      maxProperties: LIMITS.concerns,
+      examples: [{ notThere: { text: 'The parcel has not come' } }],
+    }),
+    remedies: z.record(slug, remedySchema).meta({
+      description: 'Everything that can be done, by name.',
+      maxProperties: LIMITS.remedies,
+      examples: [{ reship: { text: 'Send it again', authority: 'agent', solves: ['notThere'] } }],
+    }),
     start: slug.meta({ description: 'The first beat.', examples: ['opening'] }),
-    beats: z.record(slug, beatSchema).meta({ description: 'The steps of the talk, by name.' }),
-    acts: z.record(slug, actSchema).default({}).meta({ description: 'Later acts in their order, by name.' }),
+    beats: z.record(slug, beatSchema).meta({
+      description: 'The steps of the talk, by name.',
+      maxProperties: LIMITS.beats,
+      examples: [{ thanks: { says: [{ text: 'Thank you.' }], replies: [] } }],
+    }),
+    acts: z
+      .record(slug, actSchema)
+      .default({})
+      .meta({
+        description: 'Later acts in their order, by name.',
+        examples: [{ act2: { after: 'Two days later', start: 'callBack' } }],
+      }),
     thoughts: z
       .array(thoughtSchema)
       .length(3)
       .optional()
-      .meta({ description: 'Three thoughts to reframe with, of which one helps; shared ones are used when left out.' }),
+      .meta({
+        description: 'Three thoughts to reframe with, of which one helps; shared ones are used when left out.',
+        examples: [
+          [
+            { id: 'signal', text: 'She shows me where we failed her.', helps: true },
+            { id: 'attack', text: 'She attacks me personally.', helps: false },
+            { id: 'endure', text: 'Just get it over with.', helps: false },
+          ],
+        ],
+      }),
     reactions: z
       .partialRecord(z.enum(REACTIONS), z.string().min(1).max(LIMITS.line))
       .default({})
@@ -164,7 +210,10 @@ export const scenarioSchema = z
     endings: z
       .partialRecord(z.enum(ENDINGS), endingSchema)
       .default({})
-      .meta({ description: 'What the debrief says about each ending.' }),
+      .meta({
+        description: 'What the debrief says about each ending.',
+        examples: [{ resolved: { title: 'The party is saved', text: 'The courier rang on Thursday at eleven.' } }],
+      }),
   })
   .meta({ id: 'Scenario', title: 'Attune scenario', description: 'A conversation that a trainer wrote. Format 1.' });
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { rangeOf, fieldAt, namesAt } from './field.ts';
+import { fieldAt, namesAt, rangeOf, type Field } from './field.ts';
 import { didYouMean } from './guess.ts';
 import type { Path } from './pointer.ts';
 import type { Finding } from './problem.ts';
@@ -59,22 +59,23 @@ function unknownField(name: string, { path, schema }: About): Finding {
 function missingField({ path, schema }: About): Finding {
   const name = String(path.at(-1));
   const field = fieldAt(schema, path);
-  const example = field?.example === undefined ? '' : ` Example: "${name}": ${exampleText(field.example)}`;
+  const example = field && shortExample(field);
   return {
     code: 'missing-field',
     path: path.slice(0, -1),
     message: `"${name}" is missing from ${placeName(path.slice(0, -1))}.`,
-    remedy: `Add it.${field?.description === undefined ? '' : ` ${field.description}`}${example}`,
+    remedy: `Add it.${field?.description === undefined ? '' : ` ${field.description}`}${example === undefined ? '' : ` Example: "${name}": ${example}`}`,
   };
 }
 
 function wrongType(expected: string, { path, value, schema }: About): Finding {
-  const example = fieldAt(schema, path)?.example;
+  const field = fieldAt(schema, path);
+  const example = field && shortExample(field);
   return {
     code: 'wrong-type',
     path,
     message: `${subject(path)} must be ${EXPECTED[expected] ?? expected}, but is ${described(value)}.`,
-    remedy: example === undefined ? (REMEDIES[expected] ?? 'Write it so.') : `Write it so: ${exampleText(example)}`,
+    remedy: example === undefined ? (REMEDIES[expected] ?? 'Write it so.') : `Write it so: ${example}`,
   };
 }
 
@@ -209,4 +210,8 @@ const placeName = (path: Path): string => {
 const described = (value: unknown): string =>
   typeof value === 'string' ? `the text ${quoted(value)}` : typeof value === 'number' ? quoted(value) : kindOf(value);
 
-const exampleText = (example: unknown): string => JSON.stringify(example);
+/** The example of a field as JSON, unless it would drown the message. */
+function shortExample({ example }: Field): string | undefined {
+  const text = example === undefined ? undefined : JSON.stringify(example);
+  return text !== undefined && text.length <= 120 ? text : undefined;
+}
