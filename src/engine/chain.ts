@@ -27,8 +27,11 @@ export const stagesDone = (state: State, script: Script): readonly Stage[] =>
   STAGES.filter((stage) => SHOWN[stage](state, script));
 
 const reached = ({ state, script }: Ledger, params?: GuardParams): boolean => {
-  const upTo = STAGES.indexOf(params?.['stage'] as Stage); // the machine below names stages only
-  return STAGES.every((stage, index) => index > upTo || SHOWN[stage](state, script));
+  for (const stage of STAGES) {
+    if (!SHOWN[stage](state, script)) return false;
+    if (stage === params?.['stage']) return true;
+  }
+  return false;
 };
 const questions = { reached } as const satisfies Record<string, Guard>;
 

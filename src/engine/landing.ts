@@ -44,7 +44,7 @@ export function land(ledger: Ledger, deed: Deed): Landing {
     if (emotion === lead) points = moved;
   }
   change(ledger, 'trust', trustOf(row, effects[lead], repeat), cause);
-  state.used = state.used.map((count, index) => (index === TACTIC_INDEX[deed.tactic] ? Math.min(count + 1, 9) : count));
+  state.used[TACTIC_INDEX[deed.tactic]] = Math.min(uses + 1, 9);
   return { points, flipped: flip !== undefined && effects[lead] < row.effects[lead] && effects[lead] <= 0 };
 }
 

@@ -1,4 +1,5 @@
 import type { Reaction, Tactic } from '../scenario/vocabulary.ts';
+import { copyState } from './copy.ts';
 import type { Script } from './script.ts';
 import type { State } from './state.ts';
 import type { Reason, Said } from './types.ts';
@@ -36,7 +37,7 @@ export interface Ledger {
 /** Opens the ledger of a turn on a copy of the state, which stays as it was. */
 export const openLedger = (script: Script, state: State): Ledger => ({
   script,
-  state: { ...state },
+  state: copyState(state),
   reasons: [],
   said: [],
   marks: [],

@@ -37,7 +37,7 @@ export interface State {
   /** Did the last reply ask something? */
   asked: number;
   /** Bit masks of 30 beats each. */
-  visited: readonly number[];
+  visited: number[];
 
   // What has come to light and been done
   revealed: number;
@@ -59,7 +59,7 @@ export interface State {
 
   // What the customer remembers of the trainee
   /** How often each tactic was used, in the order of TACTICS. */
-  used: readonly number[];
+  used: number[];
   replies: number;
   acknowledged: number;
   owned: number;

@@ -73,8 +73,6 @@ export function goTo(ledger: Ledger, beat: number): void {
   state.beat = beat;
   state.segment = 0;
   state.heard = 0;
-  state.visited = state.visited.map((mask, index) =>
-    index === Math.floor(beat / 30) ? mask | (1 << (beat % 30)) : mask,
-  );
+  state.visited[Math.floor(beat / 30)] = (state.visited[Math.floor(beat / 30)] ?? 0) | (1 << (beat % 30));
   speak(ledger);
 }

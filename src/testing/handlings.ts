@@ -146,7 +146,7 @@ function beat(index: number, emotion: Emotion): BeatInput {
 
 /** What a handling states, names, offers and settles at a step. */
 function extras(handling: Handling, index: number, emotion: Emotion): Partial<BeatInput['replies'][number]> {
-  const does = STEPS[handling][index] ?? [];
+  const does: readonly Tactic[] = STEPS[handling][index] ?? [];
   const named = does.includes('nameEmotion') ? { names: emotion } : {};
   const about = does.includes('explainCause')
     ? { about: ['cause'] }
