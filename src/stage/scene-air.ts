@@ -2,58 +2,83 @@ import type * as Phaser from 'phaser';
 import { clamp } from './figure/shape.ts';
 import { follow, type Spring } from './motion/spring.ts';
 import { sheet, type Sheet } from './scene-canvas.ts';
-import { AIR, paintAir, TUNNEL } from './set/air.ts';
+import { AIR, paintAir, TUNNEL, type Air } from './set/air.ts';
 import type { Layout } from './set/layout.ts';
 import { LIGHTS, type Light, type StageView } from './view.ts';
 
-/** The air is soft: a small picture, stretched. */
+/** The air is soft: each tone is painted once in this many pixels square, and stretched. */
 const GRAIN = 160;
 /** 1/s: the light takes about a second to turn. */
 const PACE = 3.2;
+/** Differences of opacity below this are not painted. */
+const FINE = 1 / 200;
 
 interface Layer {
-  readonly sheet: Sheet;
+  readonly picture: HTMLCanvasElement;
   readonly spring: Spring;
   target: number;
+  /** Opacity as last painted. */
+  painted: number;
 }
 
 /** The light of the mood over the whole picture, and edges that close in when the trainee is worn down. */
 export class Atmosphere {
-  private readonly layers: Readonly<Record<Light, Layer>>;
-  private readonly tunnel: Layer;
-  private size: Pick<Layout, 'height' | 'width'> = { width: 1, height: 1 };
+  private readonly tones: Readonly<Record<Light, Layer>>;
+  private readonly tunnel = layer(TUNNEL, 0.35);
+  private readonly all: readonly Layer[];
+  private readonly sheet: Sheet;
+  private size = '';
 
   constructor(scene: Phaser.Scene) {
-    const layer = (key: string, air: (typeof AIR)[Light], clearTo: number, depth: number): Layer => {
-      const made = sheet(scene, key, depth);
-      made.bake(GRAIN, GRAIN, (context) => {
-        paintAir(context, air, clearTo);
-      });
-      return { sheet: made, spring: { value: 0, velocity: 0 }, target: 0 };
-    };
-    const layers: Partial<Record<Light, Layer>> = {};
-    for (const light of LIGHTS) layers[light] = layer(`air-${light}`, AIR[light], 0.3, 6);
-    this.layers = layers as Record<Light, Layer>; // every light has just been set
-    this.tunnel = layer('tunnel', TUNNEL, 0.35, 7);
+    this.sheet = sheet(scene, 'air', 6);
+    const tones: Partial<Record<Light, Layer>> = {};
+    for (const light of LIGHTS) tones[light] = layer(AIR[light], 0.3);
+    this.tones = tones as Record<Light, Layer>; // every light has just been set
+    this.all = [...Object.values(this.tones), this.tunnel];
   }
 
-  arrange({ composure, light }: StageView, layout: Layout): void {
-    this.size = layout;
-    for (const tone of LIGHTS) this.layers[tone].target = tone === light.tone ? clamp(light.strength) : 0;
+  arrange({ composure, light }: StageView, { height, width }: Layout): void {
+    for (const tone of LIGHTS) this.tones[tone].target = tone === light.tone ? clamp(light.strength) : 0;
     this.tunnel.target = clamp((1 - clamp(composure)) * 1.25 - 0.25);
-    this.step(0);
+    const size = `${width} ${height}`;
+    if (size === this.size) return;
+    this.size = size;
+    this.sheet.bake(width, height, (context) => {
+      this.paint(context);
+    });
   }
 
-  step(seconds: number): void {
-    for (const tone of LIGHTS) this.settle(this.layers[tone], seconds, 1);
-    // The lower the composure, the closer the edges come.
-    this.settle(this.tunnel, seconds, 1.4 - 0.5 * this.tunnel.spring.value);
+  /** Lets the light turn; says whether that can be seen. */
+  step(seconds: number): boolean {
+    for (const { spring, target } of this.all) follow(spring, target, PACE, seconds);
+    if (this.all.every(({ painted, spring }) => Math.abs(painted - spring.value) < FINE)) return false;
+    this.sheet.repaint((context) => {
+      this.paint(context);
+    });
+    return true;
   }
 
-  private settle({ sheet: { image }, spring, target }: Layer, seconds: number, zoom: number): void {
-    follow(spring, target, PACE, seconds);
-    const { height, width } = this.size;
-    image.setVisible(spring.value > 0.004).setAlpha(clamp(spring.value));
-    image.setDisplaySize(width * zoom, height * zoom).setPosition((width * (1 - zoom)) / 2, (height * (1 - zoom)) / 2);
+  private paint(context: CanvasRenderingContext2D): void {
+    const { height, width } = context.canvas;
+    for (const each of this.all) {
+      const opacity = clamp(each.spring.value);
+      each.painted = each.spring.value;
+      if (opacity < FINE) continue;
+      // The lower the composure, the closer the edges come.
+      const zoom = each === this.tunnel ? 1.4 - 0.4 * opacity : 1;
+      const [w, h] = [width * zoom, height * zoom];
+      context.globalAlpha = opacity;
+      context.drawImage(each.picture, (width - w) / 2, (height - h) / 2, w, h);
+    }
+    context.globalAlpha = 1;
   }
+}
+
+function layer(air: Air, clearTo: number): Layer {
+  const picture = document.createElement('canvas');
+  picture.width = GRAIN;
+  picture.height = GRAIN;
+  const context = picture.getContext('2d');
+  if (context !== null) paintAir(context, air, clearTo);
+  return { picture, spring: { value: 0, velocity: 0 }, target: 0, painted: 0 };
 }

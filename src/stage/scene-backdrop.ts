@@ -42,15 +42,20 @@ export class Backdrop {
     this.step(0, true);
   }
 
-  /** Lets the depths drift apart by a few pixels, as when a hand-held camera breathes. */
-  step(seconds: number, calm: boolean): void {
-    if (this.layout === undefined) return;
+  /** Lets the depths drift apart by whole pixels, as when a hand-held camera breathes; says whether they moved. */
+  step(seconds: number, calm: boolean): boolean {
+    if (this.layout === undefined) return false;
     if (!calm) this.seconds += seconds;
     const sway = calm ? 0 : Math.sin(this.seconds * 0.21);
-    const margin = MARGIN * this.layout.set.scale;
+    const { scale } = this.layout.set;
+    let moved = false;
     for (const depth of DEPTHS) {
-      this.sheets[depth].image.setPosition(sway * DRIFT[depth] * this.layout.set.scale - margin, 0);
+      const x = Math.round((sway * DRIFT[depth] - MARGIN) * scale);
+      const { image } = this.sheets[depth];
+      moved ||= image.x !== x;
+      image.setPosition(x, 0);
     }
+    return moved;
   }
 
   private bakeSet(depth: Depth, shapes: readonly Shape[], { deskY, set, width }: Layout): void {

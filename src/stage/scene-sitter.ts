@@ -46,9 +46,10 @@ export class Sitter {
     this.cast?.actor.hear(level);
   }
 
-  step(seconds: number): void {
+  /** Lets the customer live on; says whether that can be seen. */
+  step(seconds: number): boolean {
     this.cast?.actor.step(seconds);
-    this.draw();
+    return this.draw();
   }
 
   /** A micro-expression plays once for each beat. */
@@ -58,13 +59,13 @@ export class Sitter {
     this.beat = beat;
   }
 
-  private draw(): void {
-    if (this.cast === undefined || this.layout === undefined) return;
+  private draw(): boolean {
+    if (this.cast === undefined || this.layout === undefined) return false;
     const look = this.cast.actor.look();
     const { figure } = this.layout;
     const size = `${this.layout.width} ${this.layout.height}`;
     const trace = traceOf(look);
-    if (trace === this.shown && size === this.size) return;
+    if (trace === this.shown && size === this.size) return false;
     const { who } = this.cast;
     const onto = (context: CanvasRenderingContext2D): void => {
       context.setTransform(figure.scale, 0, 0, figure.scale, MARGIN * figure.scale, 0);
@@ -74,16 +75,15 @@ export class Sitter {
     else this.place(onto);
     this.size = size;
     this.shown = trace;
+    return true;
   }
 
   private place(onto: (context: CanvasRenderingContext2D) => void): void {
     if (this.layout === undefined) return;
     const { deskY, figure } = this.layout;
     this.picture.bake((FIGURE.width + MARGIN * 2) * figure.scale, (FIGURE.desk + 6) * figure.scale, onto);
-    this.picture.image.setPosition(
-      figure.x - (FIGURE.middle + MARGIN) * figure.scale,
-      deskY - FIGURE.desk * figure.scale,
-    );
+    const x = Math.round(figure.x - (FIGURE.middle + MARGIN) * figure.scale);
+    this.picture.image.setPosition(x, Math.round(deskY - FIGURE.desk * figure.scale));
   }
 }
 

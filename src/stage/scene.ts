@@ -15,6 +15,7 @@ export class StageScene extends Phaser.Scene {
   private resolveOpened: () => void = () => undefined;
   private view: StageView | undefined;
   private calm: boolean;
+  private rearranged = false;
   private parts: { readonly backdrop: Backdrop; readonly sitter: Sitter; readonly air: Atmosphere } | undefined;
 
   constructor(calm: boolean) {
@@ -48,17 +49,20 @@ export class StageScene extends Phaser.Scene {
     this.parts?.sitter.hear(level);
   }
 
-  override update(_now: number, milliseconds: number): void {
-    if (this.parts === undefined || this.view === undefined) return;
-    const seconds = Math.min(LONGEST, milliseconds / 1000);
-    this.parts.sitter.step(seconds);
-    this.parts.backdrop.step(seconds, this.calm);
-    this.parts.air.step(seconds);
+  /** Lets `seconds` pass; says whether the picture has changed since it was last asked. */
+  advance(seconds: number): boolean {
+    if (this.parts === undefined || this.view === undefined) return false;
+    const step = Math.min(LONGEST, seconds);
+    const { air, backdrop, sitter } = this.parts;
+    const moved = [sitter.step(step), backdrop.step(step, this.calm), air.step(step), this.rearranged];
+    this.rearranged = false;
+    return moved.includes(true);
   }
 
   /** Brings everything in line with the view and the size. Each part does only what has changed. */
   private arrange(): void {
     if (this.parts === undefined || this.view === undefined) return;
+    this.rearranged = true;
     const layout = layoutOf(this.scale.width, this.scale.height);
     this.cameras.main.setSize(layout.width, layout.height);
     this.parts.backdrop.arrange(this.view, layout);

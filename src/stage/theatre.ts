@@ -30,6 +30,7 @@ async function open(host: HTMLElement, renderer: 'canvas' | 'webgl', calm: boole
     game.destroy(true);
     throw error;
   }
+  const stop = drive(game, scene);
   const watcher = new ResizeObserver(() => {
     fit(game, host);
   });
@@ -45,6 +46,7 @@ async function open(host: HTMLElement, renderer: 'canvas' | 'webgl', calm: boole
       scene.hear(level);
     },
     close: () => {
+      stop();
       watcher.disconnect();
       game.destroy(true);
     },
@@ -64,7 +66,6 @@ function configOf(host: HTMLElement, renderer: 'canvas' | 'webgl', scene: Phaser
     // It is decoration: every click, touch and key belongs to the page.
     input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
     disableContextMenu: false,
-    fps: { limit: 30 },
     banner: false,
     render: { powerPreference: 'low-power' },
     callbacks: {
@@ -74,6 +75,31 @@ function configOf(host: HTMLElement, renderer: 'canvas' | 'webgl', scene: Phaser
         canvas.style.display = 'block';
       },
     },
+  };
+}
+
+/** Milliseconds between two pictures: thirty a second are plenty for a face. */
+const PERIOD = 1000 / 30;
+
+/**
+ * Sends Phaser's own loop to sleep and takes a step only when something has moved, so that a customer who keeps still
+ * costs nothing. Returns what stops it.
+ */
+function drive(game: Phaser.Game, scene: StageScene): () => void {
+  game.loop.sleep();
+  let last = performance.now();
+  let request = 0;
+  const tick = (now: number): void => {
+    request = requestAnimationFrame(tick);
+    // Half a screen frame early is better than a whole one late.
+    if (now - last < PERIOD - 8) return;
+    const passed = now - last;
+    last = now;
+    if (scene.advance(passed / 1000)) game.step(now, passed);
+  };
+  request = requestAnimationFrame(tick);
+  return () => {
+    cancelAnimationFrame(request);
   };
 }
 

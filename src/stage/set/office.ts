@@ -1,3 +1,4 @@
+import { mix } from '../figure/colour.ts';
 import { box, rounded, circle, path, type Shape } from '../figure/shape.ts';
 import type { Daylight } from './daylight.ts';
 import type { SetDrawing } from './drawing.ts';
@@ -51,7 +52,7 @@ function towers(light: Daylight): readonly Shape[] {
     [1480, 200, 110],
   ];
   return rows.flatMap(([x = 0, y = 0, w = 0], index) => [
-    filled(box(x, y, w, 600), index % 2 === 0 ? light.hills[1] : light.hills[0]),
+    filled(box(x, y, w, 600), mix(light.hills[index % 2 === 0 ? 1 : 0], light.sky[0], 0.55)),
     ...Array.from({ length: 10 }, (_, cell) =>
       filled(
         box(x + 14 + (cell % 2) * (w / 2), y + 18 + Math.trunc(cell / 2) * 40, w / 2 - 26, 18),
