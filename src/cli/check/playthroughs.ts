@@ -1,0 +1,78 @@
+import { IllegalMoveError, moveText, open, play, readMove, UnknownMoveError } from '../../engine/index.ts';
+import type { Move, Session } from '../../engine/index.ts';
+import { closest } from '../../scenario/guess.ts';
+import { isReadable, readJson, type JsonFile } from '../../scenario/json.ts';
+import { parsePlaythroughs, type Playthrough } from '../../scenario/playthrough.ts';
+import { pointerOf, type Path } from '../../scenario/pointer.ts';
+import { byPlace } from '../../scenario/problem.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { differences } from './ends.ts';
+import type { CheckCode, Problem } from './problem.ts';
+
+interface Finding {
+  readonly code: CheckCode;
+  readonly path: Path;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Everything wrong with a file of playthroughs: its form, and, where the scenario is sound, how its calls really go. */
+export function playthroughProblems(file: string, text: string, scenario: Scenario | undefined): readonly Problem[] {
+  const parsed = parsePlaythroughs(file, text, scenario);
+  const json = readJson(file, text);
+  if (!scenario || !parsed.playthroughs || !isReadable(json)) return parsed.problems;
+  const found = parsed.playthroughs.flatMap((one, index) => played(one, index, scenario));
+  return [...parsed.problems, ...found.map((finding) => placed(json, finding))].sort(inOrder);
+}
+
+const inOrder = byPlace as (one: Problem, other: Problem) => number; // compares codes as texts, whatever they are
+
+const placed = (json: JsonFile, { code, path, message, remedy }: Finding): Problem => ({
+  ...{ code, severity: 'error', file: json.file, pointer: pointerOf(path), ...json.placeOf(path), message, remedy },
+});
+
+function played(playthrough: Playthrough, index: number, scenario: Scenario): readonly Finding[] {
+  const { name, seed = 1, timed = false, moves, ends } = playthrough;
+  let session = open(scenario, { seed, timed });
+  for (const [nth, given] of moves.entries()) {
+    const next = tried(session, given);
+    if ('code' in next)
+      return [{ ...next, path: [index, 'moves', nth], message: `"${name}", move ${nth + 1}: ${next.message}` }];
+    session = next;
+  }
+  return differences(session, ends).map(({ path, message, remedy }): Finding => ({
+    code: 'playthrough-differs',
+    path: [index, 'ends', ...path],
+    message: `"${name}": ${message}`,
+    remedy,
+  }));
+}
+
+type Refusal = Omit<Finding, 'path'>;
+
+/** Plays one move as it was written; what is no move or not possible now is said with what would be. */
+export function tried(session: Session, given: unknown): Session | Refusal {
+  try {
+    return play(session, readMove(given));
+  } catch (error) {
+    if (error instanceof IllegalMoveError) return illegal(error);
+    if (error instanceof UnknownMoveError) return unknown(given, error);
+    throw error;
+  }
+}
+
+function illegal({ move, legal }: IllegalMoveError): Refusal {
+  const message = `${moveText(move)} is not possible here.`;
+  if (legal.length === 0) return { code: 'illegal-move', message, remedy: 'The call is over: leave it out.' };
+  return { code: 'illegal-move', message, remedy: `${meant(move, legal)}Possible: ${legal.map(moveText).join(', ')}.` };
+}
+
+function meant(move: Move, legal: readonly Move[]): string {
+  const best = closest(moveText(move), legal.filter(({ kind }) => kind === move.kind).map(moveText));
+  return best === undefined ? '' : `Did you mean ${best}? `;
+}
+
+function unknown(given: unknown, error: UnknownMoveError): Refusal {
+  const forms = error.message.slice(error.message.indexOf('Moves are'));
+  return { code: 'unknown-move', message: `${JSON.stringify(given)} is not a move.`, remedy: forms };
+}

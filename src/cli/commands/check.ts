@@ -1,0 +1,63 @@
+import { checkAll } from '../check/check.ts';
+import { countOf, type Checked, type Problem } from '../check/problem.ts';
+import { SHIPPED } from '../files.ts';
+import { PROGRAM } from '../help.ts';
+import { EXIT, paintFor, type Paint } from '../terminal.ts';
+import type { Command } from './command.ts';
+
+export const check: Command = {
+  shape: {
+    name: 'check',
+    does: 'Says everything that is wrong with scenarios, and what to do about it.',
+    operands: { text: '[FILES...]', min: 0, max: Infinity },
+    options: {
+      complete: { does: 'Lines that are not translated yet are errors, too.' },
+      json: { does: 'Print one JSON object: {files: [{file, problems}], errors, warnings}.' },
+    },
+    help: [
+      'FILES are scenario files, folders of a scenario, folders of such folders, or the names of scenarios that come with Attune. Without FILES all of these are checked.',
+      'A scenario is checked together with what lies beside it: its translations (text.*.json) and its playthroughs (playthroughs.json), which are really played. Ends with 1 when there is an error; warnings alone do not count.',
+    ],
+    examples: [`${PROGRAM} check scenarios/late-parcel`],
+  },
+  run(given, terminal) {
+    const paths = given.operands.length > 0 ? given.operands : [SHIPPED];
+    const files = checkAll(paths, { folder: terminal.folder, complete: given.has('complete') });
+    const errors = countOf(files, 'error');
+    const warnings = countOf(files, 'warning');
+    terminal.out(
+      given.has('json')
+        ? `${JSON.stringify({ files, errors, warnings }, undefined, 2)}\n`
+        : report(files, { errors, warnings }, paintFor(terminal)),
+    );
+    return errors > 0 ? EXIT.problems : EXIT.fine;
+  },
+};
+
+function report(files: readonly Checked[], { errors, warnings }: Counts, paint: Paint): string {
+  const lines = files.flatMap(({ problems }) => problems.map((problem) => line(problem, paint)));
+  const looked = counted(files.length, 'file');
+  const summary =
+    errors + warnings === 0
+      ? paint('green', `${looked} checked, nothing wrong.`)
+      : paint(
+          errors > 0 ? 'red' : 'yellow',
+          `${looked} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+        );
+  return [...lines, ...(lines.length > 0 ? [''] : []), summary, ''].join('\n');
+}
+
+interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+const line = ({ file, line: row, column, severity, code, message, remedy }: Problem, paint: Paint): string =>
+  [
+    paint('bold', `${file}:${row}:${column}`),
+    paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd(7)),
+    paint('dim', code),
+    `${message} — ${remedy}`,
+  ].join('  ');
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,173 @@
+import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closest } from '../scenario/guess.ts';
+import { placesIn, type Place } from '../scenario/place.ts';
+import { SLUG } from '../scenario/slug.ts';
+import { LIMITS } from '../scenario/vocabulary.ts';
+
+/** Where the scenarios that come with Attune are. */
+export const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
+
+export const SCENARIO_FILE = 'scenario.json';
+export const PLAYTHROUGHS_FILE = 'playthroughs.json';
+const TRANSLATION_FILE = /^text\.[\w-]+\.json$/;
+
+/** Why a file could not be read as text. */
+export interface Unreadable {
+  readonly code: 'no-such-file' | 'cannot-read' | 'not-text' | 'file-too-large';
+  readonly place: Place;
+  readonly message: string;
+  readonly remedy: string;
+}
+export type Reading = { readonly text: string } | { readonly text: undefined; readonly why: Unreadable };
+
+/** One scenario on disk: its own file, and its companions where it has a folder to itself. Paths are absolute. */
+export interface Bundle {
+  readonly scenario: string;
+  readonly translations: readonly string[];
+  readonly playthroughs: string | undefined;
+}
+
+/** A path as people write it: from the folder they are in, unless that is far away. */
+export function shown(path: string, folder: string): string {
+  const near = relative(folder, path);
+  return near === '' ? '.' : near.startsWith('..') ? path : near;
+}
+
+/** Reads a file as UTF-8 text, however it was named. Never throws, and never reads more than a scenario may hold. */
+export function readText(path: string): Reading {
+  let bytes: Buffer;
+  try {
+    if (statSync(path).isDirectory()) return unreadable('It is a folder, not a file.', 'Name a file in it.');
+    bytes = readUpTo(path, LIMITS.fileBytes + 1);
+  } catch (error) {
+    return reasonFor(error);
+  }
+  if (bytes.length > LIMITS.fileBytes) return tooLarge;
+  return decoded(bytes);
+}
+
+const tooLarge: Reading = {
+  text: undefined,
+  why: {
+    code: 'file-too-large',
+    place: { line: 1, column: 1 },
+    message: `The file is larger than ${LIMITS.fileBytes / 1024} KiB.`,
+    remedy: 'Split it into two scenarios.',
+  },
+};
+
+const unreadable = (message: string, remedy: string, code: Unreadable['code'] = 'cannot-read'): Reading => ({
+  text: undefined,
+  why: { code, place: { line: 1, column: 1 }, message, remedy },
+});
+
+function readUpTo(path: string, most: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(most);
+    let length = 0;
+    for (let got = -1; got !== 0 && length < most; length += got)
+      got = readSync(file, bytes, length, most - length, null);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes as text, or where they stop being text. */
+export function decoded(bytes: Uint8Array): Reading {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    const forced = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const place = placesIn(forced)(Math.max(0, forced.indexOf('\uFFFD')));
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const message = isUtf16 ? 'The file is written in UTF-16.' : 'The file is not text: these bytes are not UTF-8.';
+    return { text: undefined, why: { code: 'not-text', place, message, remedy: 'Save it as UTF-8.' } };
+  }
+}
+
+function reasonFor(error: unknown): Reading {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return unreadable('There is no such file.', 'Check the name and the folder.', 'no-such-file');
+  if (code === 'EACCES' || code === 'EPERM')
+    return unreadable('The file may not be read.', 'Give yourself the right to read it.');
+  return unreadable(`The file cannot be read (${String(code ?? error)}).`, 'Check that it is an ordinary file.');
+}
+
+const kindOf = (path: string): 'file' | 'folder' | 'nothing' => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
+};
+
+/** Looks without following links: what is only linked to lies elsewhere. */
+const isOwnFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** The scenarios that a path on the command line means; none when there is nothing that could be one. */
+export function bundlesAt(given: string, folder: string): readonly Bundle[] {
+  const path = resolve(folder, given);
+  const kind = safely(() => kindOf(path), 'file');
+  if (kind === 'folder') {
+    const own = join(path, SCENARIO_FILE);
+    if (safely(() => isOwnFile(own), false)) return [bundleOf(own)];
+    return foldersIn(path).flatMap((name) => {
+      const inside = join(path, name, SCENARIO_FILE);
+      return safely(() => isOwnFile(inside), false) ? [bundleOf(inside)] : [];
+    });
+  }
+  if (kind === 'nothing' && isShipped(given)) return [bundleOf(join(SHIPPED, given, SCENARIO_FILE))];
+  return [bundleOf(isCompanion(path) ? join(dirname(path), SCENARIO_FILE) : path)];
+}
+
+/** A translation or a list of playthroughs is checked together with the scenario beside it. */
+const isCompanion = (path: string): boolean =>
+  (TRANSLATION_FILE.test(basename(path)) || basename(path) === PLAYTHROUGHS_FILE) &&
+  safely(() => isOwnFile(path) && isOwnFile(join(dirname(path), SCENARIO_FILE)), false);
+
+const isShipped = (name: string): boolean =>
+  SLUG.test(name) && safely(() => isOwnFile(join(SHIPPED, name, SCENARIO_FILE)), false);
+
+function bundleOf(scenario: string): Bundle {
+  if (basename(scenario) !== SCENARIO_FILE) return { scenario, translations: [], playthroughs: undefined };
+  const folder = dirname(scenario);
+  const names = safely(() => readdirSync(folder).sort(), []);
+  const own = (name: string): boolean => safely(() => isOwnFile(join(folder, name)), false);
+  return {
+    scenario,
+    translations: names.filter((name) => TRANSLATION_FILE.test(name) && own(name)).map((name) => join(folder, name)),
+    playthroughs: own(PLAYTHROUGHS_FILE) ? join(folder, PLAYTHROUGHS_FILE) : undefined,
+  };
+}
+
+const foldersIn = (path: string): readonly string[] =>
+  safely(
+    () =>
+      readdirSync(path, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+    [],
+  );
+
+/** The ids of the scenarios that come with Attune. */
+export const shippedIds = (): readonly string[] => foldersIn(SHIPPED).filter(isShipped);
+
+/** What somebody probably meant who gave a name that leads nowhere; empty when there is nothing to suggest. */
+export function meantInstead(given: string): string {
+  const ids = shippedIds();
+  const meant = closest(basename(given), ids);
+  if (meant !== undefined) return `Did you mean "${meant}"?`;
+  return ids.length === 0 ? '' : `Check the name and the folder; scenarios here: ${ids.join(', ')}.`;
+}
+
+/** A look at the disk, or what to believe when looking is not allowed. */
+function safely<T>(look: () => T, otherwise: T): T {
+  try {
+    return look();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,47 @@
+import { didYouMean } from '../scenario/guess.ts';
+import { readArgs } from './args.ts';
+import { check } from './commands/check.ts';
+import type { Command } from './commands/command.ts';
+import { helpFor, overview, PROGRAM } from './help.ts';
+import { EXIT, Stop, WrongUsage, type Terminal } from './terminal.ts';
+
+const COMMANDS: readonly Command[] = [check];
+const SHAPES = COMMANDS.map(({ shape }) => shape);
+const HELP = ['--help', '-h', 'help'];
+
+/** Runs a whole command line to its exit code. */
+export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined) {
+    terminal.err(overview(SHAPES));
+    return EXIT.wrongUsage;
+  }
+  if (HELP.includes(name) && rest.length === 0) {
+    terminal.out(overview(SHAPES));
+    return EXIT.fine;
+  }
+  try {
+    const command = commandNamed(HELP.includes(name) ? (rest[0] ?? '') : name);
+    if (HELP.includes(name) || rest.some((word) => word === '--help' || word === '-h')) {
+      terminal.out(helpFor(command.shape));
+      return EXIT.fine;
+    }
+    return await command.run(readArgs(rest, command.shape), terminal);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    const isUsage = error instanceof WrongUsage;
+    terminal.err(`${error.message}\n${isUsage ? `${PROGRAM} --help shows what there is.\n` : ''}`);
+    return isUsage ? EXIT.wrongUsage : EXIT.problems;
+  }
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find(({ shape }) => shape.name === name);
+  if (command) return command;
+  throw new WrongUsage(
+    `There is no command "${name}". ${didYouMean(
+      name,
+      SHAPES.map((shape) => shape.name),
+    )}`,
+  );
+}
