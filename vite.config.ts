@@ -1,33 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { messages } from './.config/vite/messages.ts';
 import { scenarios } from './.config/vite/scenarios.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Reloads the page when a trainer saves a scenario, so that writing one feels like writing code. */
-function scenarioReload(): Plugin {
-  return {
-    name: 'scenario-reload',
-    apply: 'serve',
-    configureServer(server) {
-      const scenarios = here('./scenarios');
-      server.watcher.add(scenarios);
-      const reload = (file: string) => {
-        if (file.startsWith(scenarios)) server.ws.send({ type: 'full-reload' });
-      };
-      server.watcher.on('change', reload).on('add', reload).on('unlink', reload);
-    },
-  };
-}
-
 export default defineConfig({
   root: here('./src'),
   base: './',
   publicDir: here('./assets'),
   cacheDir: here('./node_modules/.vite'),
-  plugins: [messages(), scenarios(process.env['ATTUNE_SCENARIOS'] ?? here('./scenarios')), scenarioReload()],
+  plugins: [messages(), scenarios(process.env.ATTUNE_SCENARIOS ?? here('./scenarios'))],
   server: { fs: { allow: [here('.')] } },
   build: {
     outDir: here('./dist'),

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import type { Card } from '../../src/app/card.ts';
-import { scenarioSchema, type Scenario } from '../../src/scenario/schema.ts';
-import { LANGUAGES, type Emotion, type Language } from '../../src/scenario/vocabulary.ts';
+import {
+  formatProblem,
+  isError,
+  LANGUAGES,
+  parseScenario,
+  parseTranslation,
+  translate,
+  type Emotion,
+  type Language,
+  type Problem,
+  type Scenario,
+} from '../../src/scenario/index.ts';
 import { portraitSvg } from '../../src/stage/portrait.ts';
 import type { Face } from '../../src/stage/view.ts';
 
@@ -29,6 +39,7 @@ export function scenarios(folder: string): Plugin {
     configResolved(config) {
       building = config.command === 'build';
     },
+    configureServer: (server) => reloadOnChange(server, folder),
     resolveId: (id) => (id === LIST || id.startsWith(ONE) ? `\0${id}` : null),
     load(id) {
       if (id === `\0${LIST}`) {
@@ -47,6 +58,18 @@ export function scenarios(folder: string): Plugin {
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(told))})`;
     },
   };
+}
+
+/** A trainer who saves a file sees it at once, also a new scenario or one that was taken away. */
+function reloadOnChange({ watcher, moduleGraph, ws }: ViteDevServer, folder: string): void {
+  watcher.add(folder);
+  const reload = (file: string) => {
+    if (!file.startsWith(folder)) return;
+    for (const [id, module] of moduleGraph.idToModuleMap)
+      if (id.startsWith('\0virtual:scenario')) moduleGraph.invalidateModule(module);
+    ws.send({ type: 'full-reload' });
+  };
+  watcher.on('change', reload).on('add', reload).on('unlink', reload);
 }
 
 type InEveryLanguage = Readonly<Record<Language, Scenario>> & { readonly source: Language };
@@ -82,9 +105,30 @@ function readAll(folder: string, watch: (file: string) => void): readonly InEver
     .sort((a, b) => a[a.source].difficulty - b[b.source].difficulty || (a[a.source].id < b[b.source].id ? -1 : 1));
 }
 
+/** A scenario in every language; one that lacks a translation keeps its own words. */
 function readOne(folder: string, name: string, watch: (file: string) => void): InEveryLanguage {
-  const file = resolve(folder, name, 'scenario.json');
-  watch(file);
-  const scenario = scenarioSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return { en: scenario, 'zh-Hans': scenario, 'zh-Hant': scenario, source: scenario.language };
+  const read = (fileName: string): readonly [file: string, text: string] => {
+    const file = resolve(folder, name, fileName);
+    watch(file);
+    return [file, readFileSync(file, 'utf8')];
+  };
+  const { scenario, problems } = parseScenario(...read('scenario.json'));
+  if (!scenario) throw broken(problems);
+
+  const inLanguage = (language: Language): Scenario => {
+    const fileName = `text.${language}.json`;
+    if (language === scenario.language || !existsSync(join(folder, name, fileName))) return scenario;
+    const { translation, problems: found } = parseTranslation(...read(fileName), scenario);
+    if (!translation) throw broken(found);
+    return translate(scenario, translation);
+  };
+  return {
+    en: inLanguage('en'),
+    'zh-Hans': inLanguage('zh-Hans'),
+    'zh-Hant': inLanguage('zh-Hant'),
+    source: scenario.language,
+  };
 }
+
+const broken = (problems: readonly Problem[]): Error =>
+  new Error(`A scenario cannot be built into the page:\n${problems.filter(isError).map(formatProblem).join('\n')}`);

@@ -3,15 +3,17 @@ import { useState } from 'preact/hooks';
 import { currentLanguage, t } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import type { Card } from '../card.ts';
 import { useDesk } from '../desk.ts';
+import type { CallInProgress } from '../runs.ts';
 import { cardOf } from '../scenarios.ts';
 
 /** The call that was left in the middle, or the honest news that it cannot be read any more. */
 export function ContinueCall(): VNode | null {
   const { call, setAside } = useDesk();
   if (call === undefined) return null;
-  const card = call === 'broken' ? undefined : cardOf(call.scenario);
-  if (call === 'broken' || !card || card.revision !== call.revision)
+  const card = call === 'broken' ? undefined : cardNow(call);
+  if (call === 'broken' || !card)
     return (
       <section class="aside-note" role="status">
         <p>{t('common.callBroken')}</p>
@@ -20,6 +22,12 @@ export function ContinueCall(): VNode | null {
     );
   const { title, name } = card.words[currentLanguage()];
   return <ContinueCard id={card.id} portrait={card.portrait} words={{ title, name }} turns={call.turns} />;
+}
+
+/** The card of the call, unless the scenario has gone or was rewritten since. */
+function cardNow({ scenario, revision }: CallInProgress): Card | undefined {
+  const card = cardOf(scenario);
+  return card?.revision === revision ? card : undefined;
 }
 
 interface Props {

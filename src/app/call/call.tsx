@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import './call.css';
+import type { Session } from '../../engine/index.ts';
+import { t } from '../../i18n/index.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { CaseFile } from '../briefing/case-file.tsx';
+import { useDesk } from '../desk.ts';
+import { Frame } from '../frame.tsx';
+import { present } from '../present.ts';
+import { TimePasses } from '../play/time-passes.tsx';
+import { WrapUp } from '../play/wrap-up.tsx';
+import { Chain } from './chain.tsx';
+import { Conversation } from './conversation.tsx';
+import { Dock } from './dock.tsx';
+import { Notes } from './notes.tsx';
+import { Picture } from './picture.tsx';
+import { readingMs } from './reading.ts';
+import { lastFromCustomer } from './transcript.ts';
+import { useCall, useReadingPace, useSpeaking, type Call } from './use-call.ts';
+import type { Words } from './words.ts';
+
+interface Props {
+  readonly first: Session;
+  readonly words: Words;
+}
+
+export function CallInPlay({ first, words }: Props): VNode {
+  const call = useCall(first);
+  const [looking, setLooking] = useState(false);
+  return (
+    <Frame kind="fixed" top={<Chain now={call.now} />} onSettings={setLooking}>
+      <h1 class="visually-hidden">{t('call.callWith', { name: words.name })}</h1>
+      <Scene call={call} words={words} lookingElsewhere={looking} />
+    </Frame>
+  );
+}
+
+/** What the phase of the call asks for. */
+function Scene({ call, words, lookingElsewhere }: { call: Call; words: Words; lookingElsewhere: boolean }): VNode {
+  switch (call.now.phase) {
+    case 'wrapUp':
+      return <WrapUp call={call} words={words} />;
+    case 'timePasses':
+      return <TimePasses call={call} words={words} />;
+    default:
+      return <Talk call={call} words={words} lookingElsewhere={lookingElsewhere} />;
+  }
+}
+
+function Talk({ call, words, lookingElsewhere }: { call: Call; words: Words; lookingElsewhere: boolean }): VNode {
+  const { settings } = useDesk();
+  const [file, setFile] = useState(false);
+  const [thinking, setThinking] = useState(false);
+  const { session, now, turn } = call;
+  const spoken = lastFromCustomer(session.turns);
+  const text = !spoken ? '' : 'line' in spoken ? words.line(spoken.line) : words.reaction(spoken.reaction);
+  const pace = readingMs(text, settings.speed);
+  useReadingPace(call, pace, !file && !thinking && !lookingElsewhere);
+  const speaking = useSpeaking(call, readingMs(text, 'normal'));
+  const view = useMemo(() => present(session.scenario, now, turn, speaking), [session.scenario, now, turn, speaking]);
+  return (
+    <div class="call">
+      <div class="call-side">
+        <Picture view={view} now={now} words={words} />
+        <Notes now={now} words={words} />
+      </div>
+      <section class="talk" aria-label={t('call.callWith', { name: words.name })}>
+        <header class="talk-head">
+          <p class="talk-name">{words.name}</p>
+          <IconButton icon="folder-open" label={t('call.file')} onClick={() => setFile(true)} />
+        </header>
+        <Conversation turns={session.turns} words={words} speaking={now.moreToSay} />
+        <Dock call={call} words={words} onThinking={setThinking} />
+      </section>
+      {file && (
+        <Dialog kind="drawer" title={t('call.file')} closeLabel={t('common.close')} onClose={() => setFile(false)}>
+          <CaseFile scenario={words.scenario} level={3} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

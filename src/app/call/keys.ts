@@ -1,0 +1,32 @@
+import { useEffect } from 'preact/hooks';
+
+/** What a key press asks for, by the key's name in lower case; a space is `space`. */
+export type Keys = ReadonlyMap<string, () => void>;
+
+/**
+ * Single keys, as long as nothing else wants them: no dialog is open, nobody is typing, no other key is held. A focused
+ * button keeps Space and Enter for itself.
+ */
+export function useKeys(keys: Keys, on: boolean): void {
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
+      const name = event.key === ' ' ? 'space' : event.key.toLowerCase();
+      const act = keys.get(name);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [keys, on]);
+}
+
+function isBusy(event: KeyboardEvent): boolean {
+  if (document.querySelector('dialog[open]')) return true;
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.matches('input, select, textarea')) return true;
+  return event.key === ' ' && target.matches('button, a, summary, [role="log"]');
+}

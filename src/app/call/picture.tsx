@@ -1,0 +1,108 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Standing } from '../../engine/index.ts';
+import { t } from '../../i18n/index.ts';
+import type { Stage } from '../../stage/stage.ts';
+import type { StageView } from '../../stage/view.ts';
+import { useDesk } from '../desk.ts';
+import { wantsMotion } from '../settings.ts';
+import { Composure } from './composure.tsx';
+import type { Words } from './words.ts';
+
+interface Props {
+  readonly view: StageView;
+  readonly now: Standing;
+  readonly words: Words;
+}
+
+/** The customer as far as one can see them, how they come across in words, and how the trainee holds up. */
+export function Picture({ view, now, words }: Props): VNode {
+  const { settings } = useDesk();
+  const [failed, setFailed] = useState(!stageAllowed());
+  const mood = t(now.phase === 'onHold' ? 'call.mood_onHold' : `call.mood_${now.customer}`, { name: words.short });
+  return (
+    <div class="picture">
+      <div class="picture-frame" role="img" aria-label={t('call.picture', { name: words.name })}>
+        {settings.stage && !failed ? (
+          <Staged view={view} onFailure={() => setFailed(true)} />
+        ) : (
+          <Portrait view={view} />
+        )}
+      </div>
+      <div class="picture-words">
+        <p class="mood" role="status">
+          {mood}
+        </p>
+        <Composure now={now} />
+      </div>
+    </div>
+  );
+}
+
+const query = (): URLSearchParams => new URLSearchParams(location.search);
+const stageAllowed = (): boolean => query().get('stage') !== 'off';
+
+function rendererWanted(): 'auto' | 'canvas' | 'webgl' {
+  const wanted = query().get('renderer');
+  return wanted === 'canvas' || wanted === 'webgl' ? wanted : 'auto';
+}
+
+/** The moving picture. It is fetched after the words are there, and whatever happens to it, the call goes on. */
+function Staged({ view, onFailure }: { view: StageView; onFailure: () => void }): VNode {
+  const { settings } = useDesk();
+  const host = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<Stage | undefined>();
+  const calm = !wantsMotion(settings);
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    let opened: Stage | undefined;
+    let wanted = true;
+    raise(element, calm).then(
+      (raised) => {
+        if (!wanted) {
+          raised.close();
+          return;
+        }
+        opened = raised;
+        setStage(raised);
+      },
+      () => wanted && onFailure(),
+    );
+    return () => {
+      wanted = false;
+      opened?.close();
+    };
+  }, []);
+  useEffect(() => stage?.setCalm(calm), [stage, calm]);
+  useEffect(() => stage?.show(view), [stage, view]);
+  return (
+    <>
+      {!stage && <Portrait view={view} />}
+      <div class="stage" ref={host} aria-hidden="true" />
+    </>
+  );
+}
+
+async function raise(host: HTMLElement, calm: boolean): Promise<Stage> {
+  const { openStage } = await import('../../stage/index.ts');
+  return openStage(host, { renderer: rendererWanted(), calm });
+}
+
+/** A still picture with the same face. */
+function Portrait({ view }: { view: StageView }): VNode {
+  const ref = useRef<HTMLDivElement>(null);
+  const { person, face, pose } = view;
+  useEffect(() => {
+    let wanted = true;
+    void import('../../stage/portrait.ts').then(({ portraitSvg }) => {
+      if (!wanted || !ref.current) return;
+      const svg = portraitSvg(person, face, { crop: 'figure', pose, idPrefix: 'call-' });
+      ref.current.replaceChildren(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [person, face.from, face.to, Math.round(face.blend * 20), pose]);
+  return <div class="portrait" ref={ref} aria-hidden="true" />;
+}

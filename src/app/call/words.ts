@@ -1,0 +1,50 @@
+import { t } from '../../i18n/index.ts';
+import { linesOf } from '../../scenario/lines.ts';
+import { fillIn } from '../../scenario/placeholder.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import type { Reaction } from '../../scenario/vocabulary.ts';
+
+/** The words of a scenario in the language of the page, by the ids that the rules use. */
+export interface Words {
+  readonly scenario: Scenario;
+  /** The customer's full name, and what one calls them in passing. */
+  readonly name: string;
+  readonly short: string;
+  readonly line: (id: string) => string;
+  readonly reaction: (reaction: Reaction) => string;
+  readonly fact: (fact: string) => string;
+  readonly thought: (id: string) => string;
+}
+
+const known = new WeakMap<Scenario, Words>();
+
+export function wordsOf(scenario: Scenario): Words {
+  const before = known.get(scenario);
+  if (before) return before;
+  const lines = linesOf(scenario);
+  const line = (id: string): string => fillIn(lines.get(id) ?? '', scenario);
+  const words: Words = {
+    scenario,
+    name: scenario.customer.name,
+    short: shortName(scenario.customer.name),
+    line,
+    reaction: (reaction) => line(`reactions.${reaction}`),
+    fact: (fact) => line(`facts.${fact}`),
+    thought: (id) => line(`thoughts.${id}`) || sharedThought(id),
+  };
+  known.set(scenario, words);
+  return words;
+}
+
+/** "Amara" for "Amara Okafor"; a title or a name without spaces stays whole. */
+export function shortName(name: string): string {
+  const [first = name] = name.split(' ');
+  return /\.$|^(Mr|Mrs|Ms|Miss|Dr)$/.test(first) ? name : first;
+}
+
+const SHARED = ['signal', 'attack', 'endure'] as const;
+
+function sharedThought(id: string): string {
+  const shared = SHARED.find((one) => one === id);
+  return shared ? t(`call.thought_${shared}`) : '';
+}
