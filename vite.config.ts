@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { messages } from './.config/vite/messages.ts';
+import { phaserLite } from './.config/vite/phaser.ts';
 import { scenarios } from './.config/vite/scenarios.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   publicDir: here('./assets'),
   cacheDir: here('./node_modules/.vite'),
-  plugins: [messages(), scenarios(process.env.ATTUNE_SCENARIOS ?? here('./scenarios'))],
+  plugins: [phaserLite(), messages(), scenarios(process.env.ATTUNE_SCENARIOS ?? here('./scenarios'))],
   server: { fs: { allow: [here('.')] } },
   build: {
     outDir: here('./dist'),

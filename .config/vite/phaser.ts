@@ -26,6 +26,7 @@ const PARTS = {
 /** Parts that register themselves when they are loaded: cameras, lists of things to draw, and pictures. */
 const REGISTERING = [
   'polyfills/requestVideoFrame',
+  'renderer',
   'events/EventEmitter',
   'cameras/2d',
   'gameobjects/DisplayList',
