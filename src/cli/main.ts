@@ -17,7 +17,7 @@ const terminal: Terminal = {
   err: (text) => process.stderr.write(text),
   input: process.stdin,
   isPerson: process.stdin.isTTY && process.stdout.isTTY,
-  colours: process.stdout.isTTY && !process.env['NO_COLOR'],
+  colours: process.stdout.isTTY && !process.env.NO_COLOR,
   folder: whereTheyAre(),
 };
 

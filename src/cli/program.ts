@@ -2,10 +2,11 @@ import { didYouMean } from '../scenario/guess.ts';
 import { readArgs } from './args.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
+import { play } from './commands/play.ts';
 import { helpFor, overview, PROGRAM } from './help.ts';
 import { EXIT, Stop, WrongUsage, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check];
+const COMMANDS: readonly Command[] = [check, play];
 const SHAPES = COMMANDS.map(({ shape }) => shape);
 const HELP = ['--help', '-h', 'help'];
 
@@ -29,11 +30,15 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     return await command.run(readArgs(rest, command.shape), terminal);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    const isUsage = error instanceof WrongUsage;
-    terminal.err(`${error.message}\n${isUsage ? `${PROGRAM} --help shows what there is.\n` : ''}`);
-    return isUsage ? EXIT.wrongUsage : EXIT.problems;
+    terminal.err(rest.includes('--json') ? `${inJson(error)}\n` : inWords(error));
+    return error instanceof WrongUsage ? EXIT.wrongUsage : EXIT.problems;
   }
 }
+
+const inJson = ({ code, message, details }: Stop): string => JSON.stringify({ error: code, message, ...details });
+
+const inWords = (error: Stop): string =>
+  `${error.message}\n${error instanceof WrongUsage ? `${PROGRAM} --help shows what there is.\n` : ''}`;
 
 function commandNamed(name: string): Command {
   const command = COMMANDS.find(({ shape }) => shape.name === name);

@@ -18,11 +18,24 @@ export const EXIT = { fine: 0, problems: 1, wrongUsage: 2 } as const;
 /** Thrown where a command cannot go on for a reason its user can do something about. */
 export class Stop extends Error {
   override readonly name: string = 'Stop';
+  /** A word that never changes, for programs. */
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: string, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message.trimEnd());
+    this.code = code;
+    this.details = details;
+  }
 }
 
 /** Thrown for a command line that cannot be understood. */
 export class WrongUsage extends Stop {
   override readonly name = 'WrongUsage';
+
+  constructor(message: string) {
+    super('wrong-usage', message);
+  }
 }
 
 type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'magenta' | 'dim' | 'bold';
