@@ -29,7 +29,7 @@ export const stagesDone = (state: State, script: Script): readonly Stage[] =>
 const reached = ({ state, script }: Ledger, params?: GuardParams): boolean => {
   for (const stage of STAGES) {
     if (!SHOWN[stage](state, script)) return false;
-    if (stage === params?.['stage']) return true;
+    if (stage === params?.stage) return true;
   }
   return false;
 };

@@ -4,6 +4,7 @@ import type { State } from './state.ts';
  * A copy of a state, field by field: an object literal of this many fields is copied forty times faster than a spread.
  * The return type holds it complete.
  */
+// eslint-disable-next-line max-lines-per-function -- one line per field
 export const copyState = (state: State): State => ({
   anger: state.anger,
   anxiety: state.anxiety,

@@ -43,15 +43,8 @@ export function isLegal(script: Script, state: State, timed: boolean, move: Move
       return phase === 'talking' && nextSegment(script, state) >= 0;
     case 'reply':
       return phase === 'talking' && offer(script, state).some(({ reply }) => reply.id === move.reply);
-    case 'note': {
-      const bit = 1 << script.facts.indexOf(move.fact);
-      return (
-        phase !== 'ended' &&
-        phase !== 'timePasses' &&
-        script.facts.includes(move.fact) &&
-        (state.revealed & ~state.noted & bit) !== 0
-      );
-    }
+    case 'note':
+      return mayNote(script, state, move.fact);
     case 'readEmotion':
       return (phase === 'talking' || phase === 'wrapUp') && state.read === '';
     case 'record':
@@ -64,6 +57,13 @@ export function isLegal(script: Script, state: State, timed: boolean, move: Move
       return isLegalPause(script, state, timed, move);
   }
 }
+
+/** A fact that was said and is not in the notes yet. */
+const mayNote = (script: Script, state: State, fact: string): boolean =>
+  state.phase !== 'ended' &&
+  state.phase !== 'timePasses' &&
+  script.facts.includes(fact) &&
+  (state.revealed & ~state.noted & (1 << script.facts.indexOf(fact))) !== 0;
 
 /** The customer has finished speaking: a pause does not cut them off. */
 const mayPause = (script: Script, state: State): boolean => state.phase === 'talking' && nextSegment(script, state) < 0;

@@ -100,7 +100,7 @@ function statesOf(machine: AnyStateMachine): Readonly<Record<string, NodeConfig>
     (key) => !['id', 'initial', 'states', 'description', 'meta', 'schemas'].includes(key),
   );
   if (extra) throw new UnsupportedMachineError(`${machine.id}: "${extra}" cannot be compiled.`);
-  return config['states'] as Readonly<Record<string, NodeConfig>>; // setup() has checked its shape
+  return config.states as Readonly<Record<string, NodeConfig>>; // setup() has checked its shape
 }
 
 // eslint-disable-next-line max-params -- one place reads one transition; a bag of arguments would only hide that
@@ -111,18 +111,17 @@ function rule(given: unknown, place: string, from: string, guards: Guards, deeds
     throw new UnsupportedMachineError(
       `${place}: "${extra}" in a transition cannot be compiled; use only ${TRANSITION_KEYS.join(', ')}.`,
     );
-  const named = config['guard'] as string | { type: string; params?: GuardParams } | undefined; // checked below
+  const named = config.guard as string | { type: string; params?: GuardParams } | undefined; // checked below
   const name = typeof named === 'object' ? named.type : named;
   const guard = name === undefined ? undefined : guards[name];
-  if (name !== undefined && !guard)
-    throw new UnsupportedMachineError(`${place}: there is no guard named ${String(name)}.`);
+  if (name !== undefined && !guard) throw new UnsupportedMachineError(`${place}: there is no guard named ${name}.`);
   const actions = (
-    Array.isArray(config['actions']) ? config['actions'] : config['actions'] === undefined ? [] : [config['actions']]
+    Array.isArray(config.actions) ? config.actions : config.actions === undefined ? [] : [config.actions]
   ) as unknown[]; // one or many
   return {
     guard,
     params: typeof named === 'object' ? named.params : undefined,
-    target: typeof config['target'] === 'string' ? config['target'] : from,
+    target: typeof config.target === 'string' ? config.target : from,
     deeds: actions.map((action) => {
       const deed = typeof action === 'string' ? deeds[action] : undefined;
       if (!deed) throw new UnsupportedMachineError(`${place}: there is no action named ${String(action)}.`);
@@ -137,7 +136,7 @@ export function interpret(machine: AnyStateMachine): Stepper {
   const at = (state: string): SnapshotFrom<AnyStateMachine> => {
     const known = snapshots.get(state);
     if (known !== undefined) return known;
-    const made = machine.resolveState({ value: state, context: {} }) as SnapshotFrom<AnyStateMachine>; // no context to lose
+    const made = machine.resolveState({ value: state, context: {} }); // no context to lose
     snapshots.set(state, made);
     return made;
   };

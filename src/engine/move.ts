@@ -25,8 +25,6 @@ export type Move =
 
 export type MoveKind = Move['kind'];
 
-const BARE = ['wait', 'backchannel', 'resume', 'breathe', 'askSupport', 'close', 'silence'] as const;
-
 /** A move in the short form that trainers write: `wait`, `reply(hear)`, `hold(announced, policy)`, `record(needBy=0)`. */
 export function moveText(move: Move): string {
   switch (move.kind) {
@@ -70,81 +68,81 @@ export function readMove(given: unknown): Move {
   );
 }
 
-function fromText(text: string): Move | undefined {
-  const match = /^\s*([a-zA-Z]+)\s*(?:\(([^()]*)\))?\s*$/.exec(text);
-  if (!match?.[1]) return undefined;
-  const words = (match[2] ?? '').split(',').map((word) => word.trim());
-  const [first = '', second = ''] = words;
-  switch (match[1]) {
-    case 'reply':
-      return fromObject({ kind: 'reply', reply: first });
-    case 'note':
-      return fromObject({ kind: 'note', fact: first });
-    case 'hold':
-      return first === 'announced' || first === 'silent' || first === ''
-        ? fromObject({ kind: 'hold', announced: first !== 'silent', reason: second === '' ? 'policy' : second })
-        : undefined;
-    case 'reframe':
-      return fromObject({ kind: 'reframe', thought: first });
-    case 'readEmotion':
-      return fromObject({ kind: 'readEmotion', emotion: first });
-    case 'escalate':
-      return first === 'briefed' || first === 'cold' ? { kind: 'escalate', briefed: first === 'briefed' } : undefined;
-    case 'record':
-      return recordFrom(words);
-    default:
-      return match[2] === undefined || match[2] === '' ? fromObject({ kind: match[1] }) : undefined;
-  }
-}
+/** What an object may say about a move; every field is checked before it is used. */
+type Fields = Readonly<Record<string, unknown>>;
 
-function recordFrom(words: readonly string[]): Move | undefined {
-  const slots: Record<string, number> = Object.create(null) as Record<string, number>; // no inherited names to trip over
-  for (const word of words) {
-    if (word === '') continue;
-    const match = /^([a-zA-Z][a-zA-Z0-9-]*)\s*=\s*(\d{1,2})$/.exec(word);
-    if (!match?.[1]) return undefined;
-    slots[match[1]] = Number(match[2]);
-  }
-  return { kind: 'record', slots: { ...slots } };
-}
+const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** For each kind of move, how the object form is read; undefined where it does not fit. */
+const READERS: Readonly<Record<MoveKind, (given: Fields) => Move | undefined>> = {
+  wait: () => ({ kind: 'wait' }),
+  backchannel: () => ({ kind: 'backchannel' }),
+  resume: () => ({ kind: 'resume' }),
+  breathe: () => ({ kind: 'breathe' }),
+  askSupport: () => ({ kind: 'askSupport' }),
+  close: () => ({ kind: 'close' }),
+  silence: () => ({ kind: 'silence' }),
+  reply: ({ reply, id }) => {
+    const said = word(reply) ?? word(id);
+    return said === undefined ? undefined : { kind: 'reply', reply: said };
+  },
+  note: ({ fact }) => {
+    const noted = word(fact);
+    return noted === undefined ? undefined : { kind: 'note', fact: noted };
+  },
+  reframe: ({ thought }) => {
+    const chosen = word(thought);
+    return chosen === undefined ? undefined : { kind: 'reframe', thought: chosen };
+  },
+  hold: ({ announced, reason = 'policy' }) => {
+    const why = HOLD_REASONS.find((known) => known === reason);
+    return why !== undefined && typeof announced === 'boolean' ? { kind: 'hold', announced, reason: why } : undefined;
+  },
+  readEmotion: ({ emotion }) => {
+    const read = EMOTIONS.find((known) => known === emotion);
+    return read === undefined ? undefined : { kind: 'readEmotion', emotion: read };
+  },
+  escalate: ({ briefed }) => (typeof briefed === 'boolean' ? { kind: 'escalate', briefed } : undefined),
+  record: ({ slots }) => (isSlots(slots) ? { kind: 'record', slots } : undefined),
+};
+
+const isKind = (kind: unknown): kind is MoveKind => typeof kind === 'string' && Object.hasOwn(READERS, kind);
 
 function fromObject(given: unknown): Move | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
-  const move = given as Record<string, unknown>; // any object can be looked into
-  const kind = BARE.find((bare) => bare === move['kind']);
-  if (kind) return { kind };
-  const word = (key: string): string | undefined =>
-    typeof move[key] === 'string' && move[key] !== '' ? move[key] : undefined;
-  switch (move['kind']) {
-    case 'reply': {
-      const reply = word('reply') ?? word('id');
-      return reply ? { kind: 'reply', reply } : undefined;
-    }
-    case 'note': {
-      const fact = word('fact');
-      return fact ? { kind: 'note', fact } : undefined;
-    }
-    case 'hold': {
-      const reason = HOLD_REASONS.find((known) => known === (move['reason'] ?? 'policy'));
-      return reason && typeof move['announced'] === 'boolean'
-        ? { kind: 'hold', announced: move['announced'], reason }
-        : undefined;
-    }
-    case 'reframe': {
-      const thought = word('thought');
-      return thought ? { kind: 'reframe', thought } : undefined;
-    }
-    case 'readEmotion': {
-      const emotion = EMOTIONS.find((known) => known === move['emotion']);
-      return emotion ? { kind: 'readEmotion', emotion } : undefined;
-    }
-    case 'escalate':
-      return typeof move['briefed'] === 'boolean' ? { kind: 'escalate', briefed: move['briefed'] } : undefined;
-    case 'record':
-      return isSlots(move['slots']) ? { kind: 'record', slots: move['slots'] } : undefined;
-    default:
-      return undefined;
-  }
+  const fields = given as Fields; // any object can be looked into
+  return isKind(fields.kind) ? READERS[fields.kind](fields) : undefined;
+}
+
+/** What the words in brackets say, as fields of the object form. */
+const IN_BRACKETS: Readonly<Partial<Record<MoveKind, (words: readonly string[]) => Fields>>> = {
+  reply: ([reply]) => ({ reply }),
+  note: ([fact]) => ({ fact }),
+  reframe: ([thought]) => ({ thought }),
+  readEmotion: ([emotion]) => ({ emotion }),
+  hold: ([how = '', reason]) => ({ announced: how === 'silent' ? false : how === 'announced' || undefined, reason }),
+  escalate: ([how = '']) => ({ briefed: how === 'cold' ? false : how === 'briefed' || undefined }),
+  record: (words) => ({ slots: slotsFrom(words) }),
+};
+
+function fromText(text: string): Move | undefined {
+  const match = /^\s*([a-zA-Z]+)\s*(?:\(([^()]*)\))?\s*$/.exec(text);
+  const kind = match?.[1];
+  if (!match || !isKind(kind)) return undefined;
+  const words = (match[2] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const read = IN_BRACKETS[kind];
+  if (!read) return words.length === 0 ? fromObject({ kind }) : undefined;
+  return fromObject({ kind, ...read(words) });
+}
+
+/** `needBy=0, what=2` as answers of the record form. */
+function slotsFrom(words: readonly string[]): Readonly<Record<string, number>> | undefined {
+  const pairs = words.map((one) => /^([a-zA-Z][a-zA-Z0-9-]*)\s*=\s*(\d{1,2})$/.exec(one));
+  if (pairs.some((pair) => pair === null)) return undefined;
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', Number(pair?.[2])]));
 }
 
 const isSlots = (slots: unknown): slots is Record<string, number> =>

@@ -25,41 +25,31 @@ export const SYMPATHY_GRATES_AFTER = 4;
 /** How much each family counts in each state, in per cent (rule E2). Harm always counts in full or more. */
 export type Receptivity = Readonly<Record<Family, number>>;
 const receptive = (
-  listening: number,
-  feeling: number,
-  informing: number,
-  solving: number,
+  [listening, feeling, informing, solving]: readonly [number, number, number, number],
   harmful = 100,
-): Receptivity => ({
-  listening,
-  feeling,
-  informing,
-  solving,
-  steering: 100,
-  harmful,
-});
+): Receptivity => ({ listening, feeling, informing, solving, steering: 100, harmful });
 
 export const RECEPTIVITY: Readonly<Record<CustomerState, Receptivity>> = {
-  hangsUp: receptive(0, 0, 0, 0),
-  demandsSupervisor: receptive(50, 75, 25, 25, 130),
-  escalating: receptive(75, 75, 25, 25, 130),
-  venting: receptive(100, 100, 50, 25, 120),
-  receptive: receptive(100, 100, 100, 60),
-  reasoning: receptive(75, 75, 100, 100),
-  mollified: receptive(75, 75, 100, 100),
-  appreciative: receptive(75, 75, 100, 100),
-  panicking: receptive(50, 50, 75, 75, 130),
-  spiralling: receptive(75, 75, 100, 75, 120),
-  attending: receptive(75, 75, 100, 100),
-  reassured: receptive(75, 75, 100, 100),
-  confident: receptive(75, 75, 100, 100),
-  leavesPolitely: receptive(0, 0, 0, 0),
-  betrayed: receptive(25, 50, 25, 50, 130),
-  withdrawn: receptive(75, 75, 50, 25, 120),
-  guarded: receptive(75, 75, 75, 60),
-  weighing: receptive(50, 50, 100, 100),
-  hopeful: receptive(50, 50, 100, 100),
-  trusting: receptive(50, 50, 100, 100),
+  hangsUp: receptive([0, 0, 0, 0]),
+  demandsSupervisor: receptive([50, 75, 25, 25], 130),
+  escalating: receptive([75, 75, 25, 25], 130),
+  venting: receptive([100, 100, 50, 25], 120),
+  receptive: receptive([100, 100, 100, 60]),
+  reasoning: receptive([75, 75, 100, 100]),
+  mollified: receptive([75, 75, 100, 100]),
+  appreciative: receptive([75, 75, 100, 100]),
+  panicking: receptive([50, 50, 75, 75], 130),
+  spiralling: receptive([75, 75, 100, 75], 120),
+  attending: receptive([75, 75, 100, 100]),
+  reassured: receptive([75, 75, 100, 100]),
+  confident: receptive([75, 75, 100, 100]),
+  leavesPolitely: receptive([0, 0, 0, 0]),
+  betrayed: receptive([25, 50, 25, 50], 130),
+  withdrawn: receptive([75, 75, 50, 25], 120),
+  guarded: receptive([75, 75, 75, 60]),
+  weighing: receptive([50, 50, 100, 100]),
+  hopeful: receptive([50, 50, 100, 100]),
+  trusting: receptive([50, 50, 100, 100]),
 };
 
 /** What each state does to the trainee at every turn: points of composure (rule M1). Calm customers let one recover. */

@@ -18,6 +18,9 @@ const PROVOKES: readonly Tactic[] = [
 ];
 const ACKNOWLEDGES: readonly Tactic[] = ['validate', 'paraphrase', 'nameEmotion', 'takeOwnership'];
 const SOLVES: readonly Tactic[] = ['offerOptions', 'actNow', 'compensate', 'concede'];
+const INFORMS: readonly Tactic[] = ['explainCause', 'giveTimeline', 'updateProgress', 'checkFacts'];
+const TELLS_WHEN: readonly Tactic[] = ['giveTimeline', 'updateProgress'];
+const TELLS_CAUSE: readonly Tactic[] = ['explainCause', 'checkFacts', 'paraphrase'];
 const QUESTIONS: readonly Tactic[] = ['openQuestion', 'closedQuestion'];
 
 /** The trainee says a reply: everything that its tactics, facts and remedies do (rules E, T, F, P, X1). */
@@ -73,7 +76,6 @@ function use(ledger: Ledger, reply: ScriptReply, tactic: Tactic): number {
   return landing.points;
 }
 
-// eslint-disable-next-line max-params -- what landed, of which reply, as what
 function countListening(ledger: Ledger, reply: ScriptReply, tactic: Tactic, landing: Landing): void {
   const { state } = ledger;
   if (QUESTIONS.includes(tactic)) state.questions += 1;
@@ -109,17 +111,16 @@ function countFeeling(ledger: Ledger, tactic: Tactic, landing: Landing): void {
 
 function countInforming(ledger: Ledger, reply: ScriptReply, tactic: Tactic): void {
   const { state, script } = ledger;
-  const informs =
-    ['explainCause', 'giveTimeline', 'updateProgress', 'checkFacts'].includes(tactic) && reply.reply.vague !== true;
+  const informs = INFORMS.includes(tactic) && reply.reply.vague !== true;
   if (informs || SOLVES.includes(tactic)) ledger.informed = true;
   if (informs) state.informed = 1;
-  if ((tactic === 'giveTimeline' || tactic === 'updateProgress') && informs) {
+  if (informs && TELLS_WHEN.includes(tactic)) {
     ledger.concrete = true;
     state.timeGiven += 1;
     mark(ledger, 'SO3', true);
   }
   const aboutCause = script.causeFacts === 0 || (reply.about & script.causeFacts & state.revealed) !== 0;
-  if ((tactic === 'explainCause' || tactic === 'checkFacts' || tactic === 'paraphrase') && aboutCause) {
+  if (aboutCause && TELLS_CAUSE.includes(tactic)) {
     state.causeTold = 1;
     mark(ledger, 'SO1', true);
   }
@@ -155,6 +156,18 @@ function override(ledger: Ledger, { reply }: ScriptReply): void {
 }
 
 function solveWith(ledger: Ledger, reply: ScriptReply): void {
+  const { does } = reply.reply;
+  propose(ledger, reply);
+  settle(ledger, reply.agrees | reply.gives);
+  if (reply.promises >= 0) promise(ledger, reply.promises, { replies: reply.dueReplies, act: reply.dueAct });
+  else if (does.includes('overPromise')) promise(ledger, -1, { replies: 0, act: 0 });
+  if (reply.fulfils !== 0) fulfil(ledger, reply.fulfils);
+  ledger.repaired = reply.gives !== 0 || reply.fulfils !== 0 || does.includes('actNow') || does.includes('compensate');
+  seeThrough(ledger, does);
+}
+
+/** Puts remedies on the table: was the customer heard first, and is there a choice? */
+function propose(ledger: Ledger, reply: ScriptReply): void {
   const { state } = ledger;
   const { does } = reply.reply;
   const solving = does.some((tactic) => SOLVES.includes(tactic));
@@ -168,11 +181,11 @@ function solveWith(ledger: Ledger, reply: ScriptReply): void {
     state.choice = 1;
     mark(ledger, 'SO5', true);
   }
-  settle(ledger, reply.agrees | reply.gives);
-  if (reply.promises >= 0) promise(ledger, reply.promises, { replies: reply.dueReplies, act: reply.dueAct });
-  else if (does.includes('overPromise')) promise(ledger, -1, { replies: 0, act: 0 });
-  if (reply.fulfils !== 0) fulfil(ledger, reply.fulfils);
-  ledger.repaired = reply.gives !== 0 || reply.fulfils !== 0 || does.includes('actNow') || does.includes('compensate');
+}
+
+/** Confirms what was agreed, and looks after it later. */
+function seeThrough(ledger: Ledger, does: readonly Tactic[]): void {
+  const { state } = ledger;
   if (does.includes('confirmAgreement') && state.agreed !== 0) {
     state.confirmed = 1;
     mark(ledger, 'SO7', true);

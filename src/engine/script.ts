@@ -174,24 +174,28 @@ const scriptSegment = (line: string, segment: Segment, names: Names): ScriptSegm
   })),
 });
 
+const gotoOf = (goto: string, names: Names): number =>
+  goto === GOTO_BACK ? BACK : goto === GOTO_END ? END : names.beats.indexOf(goto);
+
 const ASKING: readonly Tactic[] = ['openQuestion', 'closedQuestion', 'checkFacts'];
 
 function scriptReply(beat: string, reply: Reply, names: Names, acts: Script['acts']): ScriptReply {
   const due = reply.promises?.due;
+  const remedy = (name: string | undefined): number => maskOf(names.remedies, name === undefined ? [] : [name]);
   return {
     reply,
     line: `${beat}.${reply.id}`,
     when: reply.when && predicate(reply.when, names),
-    goto: reply.goto === GOTO_BACK ? BACK : reply.goto === GOTO_END ? END : names.beats.indexOf(reply.goto),
+    goto: gotoOf(reply.goto, names),
     temptation: reply.temptation === true,
     harmful: reply.does.some((tactic) => TACTIC_TABLE[tactic].family === 'harmful'),
     asks: reply.does.some((tactic) => ASKING.includes(tactic)),
     about: maskOf(names.facts, reply.about),
     addresses: maskOf(names.concerns, reply.addresses),
     offers: maskOf(names.remedies, reply.offers),
-    agrees: maskOf(names.remedies, reply.agrees === undefined ? [] : [reply.agrees]),
-    gives: maskOf(names.remedies, reply.gives === undefined ? [] : [reply.gives]),
-    fulfils: maskOf(names.remedies, reply.fulfils === undefined ? [] : [reply.fulfils]),
+    agrees: remedy(reply.agrees),
+    gives: remedy(reply.gives),
+    fulfils: remedy(reply.fulfils),
     promises: reply.promises ? names.remedies.indexOf(reply.promises.remedy) : -1,
     dueReplies: due && 'turns' in due ? due.turns : 0,
     dueAct: due && 'act' in due ? acts.findIndex((act) => act.name === due.act) + 1 : 0,

@@ -1,6 +1,6 @@
 import type { Scenario, ScenarioInput } from '../scenario/schema.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
-import type { Emotion, Tactic } from '../scenario/vocabulary.ts';
+import { EMOTIONS, type Emotion, type Tactic } from '../scenario/vocabulary.ts';
 import { legalMoves, open, play, standing, type Move, type Session } from '../engine/index.ts';
 
 /**
@@ -156,15 +156,17 @@ function extras(handling: Handling, index: number, emotion: Emotion): Partial<Be
   return { ...named, ...about, ...remedies(handling, index) };
 }
 
-function remedies(handling: Handling, index: number): Partial<BeatInput['replies'][number]> {
-  const expert = handling === 'anger' || handling === 'anxiety' || handling === 'disappointment';
-  if (expert && index === 4) return { offers: ['again', 'money'] };
-  if (expert && index === 5) return { gives: 'ease' };
-  if (expert && index === 6) return { agrees: 'again' };
-  if (handling === 'solveFirst' && index === 0) return { offers: ['again', 'money'] };
-  if (handling === 'solveFirst' && index === 2) return { gives: 'again' };
-  return {};
-}
+/** Which step of which handling puts remedies on the table, carries one out, or settles on one. */
+const REMEDIES: Readonly<
+  Partial<Record<Handling | 'expert', Readonly<Record<number, Partial<BeatInput['replies'][number]>>>>>
+> = {
+  expert: { 4: { offers: ['again', 'money'] }, 5: { gives: 'ease' }, 6: { agrees: 'again' } },
+  solveFirst: { 0: { offers: ['again', 'money'] }, 2: { gives: 'again' } },
+};
+
+const isExpert = (handling: Handling): boolean => EMOTIONS.some((emotion) => emotion === handling);
+const remedies = (handling: Handling, index: number): Partial<BeatInput['replies'][number]> =>
+  REMEDIES[isExpert(handling) ? 'expert' : handling]?.[index] ?? {};
 
 const SAYS: readonly BeatInput['says'][] = [
   [
@@ -239,6 +241,15 @@ const HABITS: Readonly<
   rude: { waits: false, nods: false, notes: false, records: false, reads: false },
 };
 
+/** Reads the feeling and writes the record, where the handling takes the trouble. */
+function wrapUp(session: Session, handling: Handling): Move {
+  const kinds = legalMoves(session).map(({ kind }) => kind);
+  const habits = HABITS[handling];
+  if (habits.reads && kinds.includes('readEmotion')) return { kind: 'readEmotion', emotion: session.scenario.emotion };
+  if (habits.records && kinds.includes('record')) return { kind: 'record', slots: { what: 0, when: 0 } };
+  return { kind: 'close' };
+}
+
 /** The next move of a handling, or undefined at the end. */
 function nextMove(session: Session, handling: Handling): Move | undefined {
   const legal = legalMoves(session);
@@ -248,11 +259,7 @@ function nextMove(session: Session, handling: Handling): Move | undefined {
   const { phase } = standing(session);
   if (habits.notes && has('note')) return has('note');
   if (habits.waits && has('wait')) return habits.nods && first ? { kind: 'backchannel' } : { kind: 'wait' };
-  if (phase === 'wrapUp') {
-    if (habits.reads && has('readEmotion')) return { kind: 'readEmotion', emotion: session.scenario.emotion };
-    if (habits.records && has('record')) return { kind: 'record', slots: { what: 0, when: 0 } };
-    return has('close');
-  }
+  if (phase === 'wrapUp') return wrapUp(session, handling);
   return legal.find((move) => move.kind === 'reply' && move.reply === handling) ?? has('resume');
 }
 
