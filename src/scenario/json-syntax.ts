@@ -52,6 +52,7 @@ export function syntaxFinding(text: string, at: number): PlacedFinding {
 
   if (rest.startsWith('\\') || /\\(u[\da-f]{0,3})?$/i.test(text.slice(Math.max(0, at - 6), at))) return BAD_ESCAPE(at);
   if (endsTooEarly(text, rest)) return END_OF_FILE(text.trimEnd().length);
+  if (/^\s/.test(rest)) return notJson(at, 'Something just before this is not complete.', 'Complete it or remove it.');
   const mistake = MISTAKES.find(({ begins }) => begins.test(rest));
   if (mistake) return notJson(at, mistake.message(shown(rest)), mistake.remedy);
   return strayMark(at, rest, before);

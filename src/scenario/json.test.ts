@@ -29,6 +29,7 @@ describe('readJson tells where a file stops being JSON, and what to do', () => {
     { rule: 'a field without its value', text: '{"a":', at: '1:6', says: /Close every/ },
     { rule: 'a number with a leading zero', text: '[01]', at: '1:2', says: /without it/ },
     { rule: 'a lonely backslash', text: '["C:\\x"]', at: '1:5', says: /as two/ },
+    { rule: 'half a number', text: '[1e\r\n]', at: '1:4', says: /Complete it/ },
     { rule: 'something after the end', text: '{}\r\n}', at: '2:1', says: /bracket/ },
   ])('$rule', ({ text, at, says }) => {
     expect(problemsOf(text)).toEqual([`not-json ${at}`]);

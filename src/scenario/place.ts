@@ -7,16 +7,22 @@ export interface Place {
 /** Tells the place of an offset into `text`. Lines end with LF, CRLF or a lone CR, whichever the trainer's editor writes. */
 export function placesIn(text: string): (offset: number) => Place {
   const starts = [0];
-  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineEnd.length);
+  const ends: number[] = []; // of what can be seen of each line, before its CR or LF
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/g)) {
+    ends.push(index);
+    starts.push(index + lineEnd.length);
+  }
+  ends.push(text.length);
 
   return (offset) => {
-    const within = Math.max(0, Math.min(offset, text.length));
     let line = 0;
     for (let beyond = starts.length; beyond - line > 1;) {
       const middle = (line + beyond) >> 1;
-      if ((starts[middle] ?? 0) <= within) line = middle;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
       else beyond = middle;
     }
-    return { line: line + 1, column: within - (starts[line] ?? 0) + 1 };
+    const start = starts[line] ?? 0;
+    const end = ends[line] ?? start;
+    return { line: line + 1, column: Math.max(start, Math.min(offset, end)) - start + 1 };
   };
 }
