@@ -41,7 +41,12 @@ describe('the place of a turn', () => {
 describe('the width of the chart', () => {
   it.each([
     { why: 'takes the room there is', turns: 5, room: 800.6, width: 800 },
-    { why: 'grows beyond it when turns would get too narrow to hit', turns: 40, room: 360, width: 40 + 40 * TURN_WIDTH },
+    {
+      why: 'grows beyond it when turns would get too narrow to hit',
+      turns: 40,
+      room: 360,
+      width: 40 + 40 * TURN_WIDTH,
+    },
     { why: 'has room for a turn even before there is one', turns: 0, room: 0, width: 40 + TURN_WIDTH },
   ])('$why', ({ turns, room, width }) => {
     expect(chartWidth(turns, room, 40)).toBe(width);
@@ -74,7 +79,14 @@ describe('for 1 to 200 turns of any values', () => {
   it('every point is a number inside the box, and time runs to the right', () => {
     fc.assert(
       fc.property(arbValues, arbBox, (values, { room, height }) => {
-        const wide: Box = { width: chartWidth(values.length, room, 60), height, top: 10, right: 40, bottom: 20, left: 20 };
+        const wide: Box = {
+          width: chartWidth(values.length, room, 60),
+          height,
+          top: 10,
+          right: 40,
+          bottom: 20,
+          left: 20,
+        };
         const points = pointsOf(values, emotions, wide);
         points.forEach(({ x, y }, index) => {
           expect(x).toBeGreaterThan(points[index - 1]?.x ?? wide.left);

@@ -28,8 +28,7 @@ export const chartWidth = (turns: number, room: number, margins: number): number
   Math.max(Math.floor(room), margins + Math.max(1, turns) * TURN_WIDTH);
 
 /** The width of one turn's column. */
-export const columnWidth = (turns: number, box: Box): number =>
-  (box.width - box.left - box.right) / Math.max(1, turns);
+export const columnWidth = (turns: number, box: Box): number => (box.width - box.left - box.right) / Math.max(1, turns);
 
 /** The middle of a turn's column. */
 export const xOf = (index: number, turns: number, box: Box): number =>
