@@ -8,7 +8,7 @@ export interface Words {
 
 /** What shows that a step was taken: any one of these. The names are those that scenarios, moves and turns use. */
 export interface Signs {
-  /** The handling chain knows this step itself. */
+  /** The rules themselves say whether this link of the handling chain was done; the rest says where to look. */
   readonly stage?: string;
   /** A reply that did one of these, or a tactic that landed by itself (letting the customer finish). */
   readonly tactics?: readonly string[];
@@ -46,18 +46,38 @@ const CHAIN: StepModel = {
     '從同頻到事後提升,一共八環。預設用這個檢視。',
   ),
   steps: [
-    { id: 'attune', name: words('Tune in', '同频', '同頻'), signs: { stage: 'attune' } },
+    {
+      id: 'attune',
+      name: words('Tune in', '同频', '同頻'),
+      signs: { stage: 'attune', tactics: ['letFinish', 'paraphrase', 'nameEmotion', 'validate', 'takeOwnership'] },
+    },
     { id: 'calm', name: words('Lower the emotion', '降低情绪', '降低情緒'), signs: { stage: 'calm' } },
-    { id: 'reason', name: words('Talk it through', '理性沟通', '理性溝通'), signs: { stage: 'reason' } },
-    { id: 'propose', name: words('Solution', '解决方案', '解決方案'), signs: { stage: 'propose' } },
-    { id: 'reduceImpact', name: words('Reduce the impact', '消减影响', '消減影響'), signs: { stage: 'reduceImpact' } },
+    {
+      id: 'reason',
+      name: words('Talk it through', '理性沟通', '理性溝通'),
+      signs: { stage: 'reason', tactics: ['explainCause', 'checkFacts'] },
+    },
+    { id: 'propose', name: words('Solution', '解决方案', '解決方案'), signs: { stage: 'propose', tactics: OFFERED } },
+    {
+      id: 'reduceImpact',
+      name: words('Reduce the impact', '消减影响', '消減影響'),
+      signs: { stage: 'reduceImpact', tactics: ['compensate'] },
+    },
     {
       id: 'visibleProgress',
       name: words('Visible progress', '显性进展', '顯性進展'),
-      signs: { stage: 'visibleProgress' },
+      signs: { stage: 'visibleProgress', tactics: ['giveTimeline', 'updateProgress', 'actNow'] },
     },
-    { id: 'result', name: words('Result', '解决结果', '解決結果'), signs: { stage: 'result' } },
-    { id: 'lift', name: words('Lift and learn', '提升与挖掘', '提升與挖掘'), signs: { stage: 'lift' } },
+    {
+      id: 'result',
+      name: words('Result', '解决结果', '解決結果'),
+      signs: { stage: 'result', tactics: ['confirmAgreement'], events: ['kept'] },
+    },
+    {
+      id: 'lift',
+      name: words('Lift and learn', '提升与挖掘', '提升與挖掘'),
+      signs: { stage: 'lift', tactics: ['followUp', 'thank'] },
+    },
   ],
 };
 
