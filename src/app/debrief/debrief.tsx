@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import './debrief.css';
+import './print.css';
+import type { Session } from '../../engine/index.ts';
+import { t, type Language } from '../../i18n/index.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { Button } from '../../ui/button.tsx';
+import { BesideScore } from './beside-score.tsx';
+import { CoachCards } from './coach-cards.tsx';
+import { EvidenceSection } from './evidence-section.tsx';
+import { Headline } from './headline.tsx';
+import { MoodSection, TURN_PANEL } from './mood-section.tsx';
+import { outcomeOf, reportOf, type Report } from './report.ts';
+import { StepsSection } from './steps-section.tsx';
+import { Transcript } from './transcript.tsx';
+import type { View } from './view.ts';
+import { linesFor } from './words.ts';
+
+interface Props {
+  readonly session: Session;
+  /** In the language of the page. */
+  readonly scenario: Scenario;
+  readonly language: Language;
+  readonly onAgain: () => void;
+  readonly onLibrary: () => void;
+}
+
+/** After the call: how it ended, what made it so, and what to do about it. */
+export function Debrief({ session, scenario, language, onAgain, onLibrary }: Props): VNode {
+  const report = useMemo(() => reportOf(outcomeOf(session), scenario), [session, scenario]);
+  const lines = useMemo(() => linesFor(scenario), [scenario]);
+  const [open, choose] = useState(() => firstTurn(report));
+  const goTo = (turn: number): void => {
+    choose(report.episodes.findIndex(({ number }) => number === turn));
+    showPanel();
+  };
+  const view: View = { report, scenario, lines, language, open, choose, goTo };
+  return (
+    <article class="debrief">
+      <Headline view={view} />
+      <CoachCards view={view} />
+      <MoodSection view={view} />
+      <EvidenceSection view={view} />
+      <StepsSection view={view} />
+      <BesideScore view={view} />
+      <Transcript view={view} />
+      <footer class="debrief-foot">
+        <Button kind="primary" icon="rotate-ccw" onClick={onAgain}>
+          {t('debrief.again')}
+        </Button>
+        <Button icon="list" onClick={onLibrary}>
+          {t('debrief.library')}
+        </Button>
+        <Button kind="plain" icon="file-text" onClick={() => print()}>
+          {t('debrief.print')}
+        </Button>
+      </footer>
+    </article>
+  );
+}
+
+/** The debrief opens at the turn that most deserves a look: the worst, else the best, else the first. */
+function firstTurn({ coaching, episodes }: Report): number {
+  const { strength, worst } = coaching;
+  const episode = worst ?? ('episode' in strength ? strength.episode : undefined);
+  return episode ? episodes.indexOf(episode) : 0;
+}
+
+/** The panel is there already; only what it shows changes. */
+function showPanel(): void {
+  const panel = document.getElementById(TURN_PANEL);
+  panel?.focus({ preventScroll: true });
+  panel?.scrollIntoView({ block: 'nearest' });
+}
