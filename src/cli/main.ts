@@ -16,7 +16,7 @@ const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   input: process.stdin,
-  isPerson: process.stdin.isTTY && process.stdout.isTTY,
+  screen: process.stdin.isTTY && process.stdout.isTTY ? process.stdout : undefined,
   colours: process.stdout.isTTY && !process.env.NO_COLOR,
   folder: whereTheyAre(),
 };

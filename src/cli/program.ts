@@ -3,10 +3,11 @@ import { readArgs } from './args.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { play } from './commands/play.ts';
+import { replay } from './commands/replay.ts';
 import { helpFor, overview, PROGRAM } from './help.ts';
 import { EXIT, Stop, WrongUsage, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, play];
+const COMMANDS: readonly Command[] = [check, play, replay];
 const SHAPES = COMMANDS.map(({ shape }) => shape);
 const HELP = ['--help', '-h', 'help'];
 

@@ -5,8 +5,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly input: NodeJS.ReadableStream;
-  /** A person at a keyboard, rather than a pipe or a file. */
-  readonly isPerson: boolean;
+  /** The screen of a person at a keyboard; none when we talk to a pipe or a file. */
+  readonly screen: NodeJS.WritableStream | undefined;
   readonly colours: boolean;
   /** The folder that relative paths start from. */
   readonly folder: string;

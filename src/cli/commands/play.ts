@@ -1,4 +1,5 @@
-import { open } from '../../engine/index.ts';
+import { resolve } from 'node:path';
+import { open, type Session } from '../../engine/index.ts';
 import { LANGUAGES, type Language } from '../../scenario/vocabulary.ts';
 import type { Given, Option } from '../args.ts';
 import { readText } from '../files.ts';
@@ -7,11 +8,10 @@ import { playAll, readMoves, readSeed } from '../moves.ts';
 import { wholeRun } from '../show/run.ts';
 import { transcript } from '../show/transcript.ts';
 import { speechOf } from '../speech.ts';
-import { EXIT, paintFor, Stop, type Terminal } from '../terminal.ts';
+import { talk } from '../talk/talk.ts';
+import { EXIT, paintFor, Stop, WrongUsage, type Terminal } from '../terminal.ts';
 import { loadTold, type Told } from '../told.ts';
 import type { Command } from './command.ts';
-import type { Session } from '../../engine/index.ts';
-import { resolve } from 'node:path';
 
 /** Options of every command that shows a run. */
 export const SHOWING: Readonly<Record<string, Option>> = {
@@ -36,6 +36,7 @@ export const play: Command = {
       ...SHOWING,
       seed: { value: 'N', does: 'Decides the order of the replies: a whole number, 1 when left out.' },
       timed: { does: 'The timed form, in which silence is a move.' },
+      numbers: { does: 'Show levels and reasons while you play, not only afterwards.' },
     },
     help: [
       'SCENARIO is a scenario file, its folder, or the name of a scenario that comes with Attune.',
@@ -52,7 +53,7 @@ export const play: Command = {
       timed: given.has('timed') ? true : undefined,
     };
     const list = given.value('moves');
-    if (list === undefined) return EXIT.fine;
+    if (list === undefined) return atTheKeyboard(given, told, options, terminal);
     const { moves, ...wished } = readMoves(list === '-' ? 'standard input' : list, await textOf(list, terminal));
     const session = open(told.played, {
       seed: options.seed ?? wished.seed ?? 1,
@@ -62,6 +63,19 @@ export const play: Command = {
     return EXIT.fine;
   },
 };
+
+interface Wished {
+  readonly seed: number | undefined;
+  readonly timed: boolean | undefined;
+}
+
+async function atTheKeyboard(given: Given, told: Told, wished: Wished, terminal: Terminal): Promise<number> {
+  if (given.has('json')) throw new WrongUsage('--json needs --moves FILE: a call at the keyboard is shown as it goes.');
+  const session = open(told.played, { seed: wished.seed ?? 1, timed: wished.timed ?? false });
+  const look = { speech: speechOf(told), worded: told.worded, paint: paintFor(terminal) };
+  await talk(session, look, terminal, { numbers: given.has('numbers') });
+  return EXIT.fine;
+}
 
 /** Prints a run, as JSON or for people. */
 export function show(
