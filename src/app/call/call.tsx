@@ -17,6 +17,7 @@ import { Dock } from './dock.tsx';
 import { Notes } from './notes.tsx';
 import { Picture } from './picture.tsx';
 import { readingMs } from './reading.ts';
+import { saidText } from './said-text.ts';
 import { lastFromCustomer } from './transcript.ts';
 import { useCall, useReadingPace, useSpeaking, type Call } from './use-call.ts';
 import type { Words } from './words.ts';
@@ -55,7 +56,7 @@ function Talk({ call, words, lookingElsewhere }: { call: Call; words: Words; loo
   const [thinking, setThinking] = useState(false);
   const { session, now, turn } = call;
   const spoken = lastFromCustomer(session.turns);
-  const text = !spoken ? '' : 'line' in spoken ? words.line(spoken.line) : words.reaction(spoken.reaction);
+  const text = spoken ? saidText(spoken, words) : '';
   const pace = readingMs(text, settings.speed);
   useReadingPace(call, pace, !file && !thinking && !lookingElsewhere);
   const speaking = useSpeaking(call, readingMs(text, 'normal'));

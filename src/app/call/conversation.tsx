@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Turn } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { quietWords } from './quiet-words.ts';
+import { saidText } from './said-text.ts';
 import { transcript, type Entry } from './transcript.ts';
 import type { Words } from './words.ts';
 
@@ -50,12 +51,11 @@ export function Conversation({ turns, words, speaking }: Props): VNode {
 function Line({ entry, words, again }: { entry: Entry; words: Words; again: boolean }): VNode {
   if (entry.by === 'nobody') return <p class="line-quiet">{quietWords(entry.quiet, words)}</p>;
   const speaker = entry.by === 'customer' ? words.name : t('call.you');
-  const text = 'line' in entry ? words.line(entry.line) : words.reaction(entry.reaction);
   return (
     <div class={`line line-${entry.by} ${again ? 'line-again' : ''}`}>
       <span class={again ? 'visually-hidden' : 'line-speaker'}>{speaker}</span>
       <span class="visually-hidden">: </span>
-      <p class="line-text">{text}</p>
+      <p class="line-text">{saidText(entry, words)}</p>
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import type { VNode } from 'preact';
-import { useId } from 'preact/hooks';
+import type { RefObject, VNode } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { useDesk } from '../desk.ts';
-import type { Slot } from './slots.ts';
+import type { Slot, SlotList } from './slots.ts';
 import type { Call } from './use-call.ts';
 import type { Words } from './words.ts';
 
@@ -15,8 +15,9 @@ interface Props {
 /** What can be said now. */
 export function Replies({ call, words, settled }: Props): VNode {
   const { settings } = useDesk();
-  const id = useId();
   const { now, list } = call;
+  const id = useId();
+  const ref = useStill(list);
   const say = (slot: Slot) => call.act({ kind: 'reply', reply: slot.reply.id });
   return (
     <section class="dock-part" role="group" aria-labelledby={id}>
@@ -29,7 +30,7 @@ export function Replies({ call, words, settled }: Props): VNode {
         </p>
       </div>
       {list.slots.length === 0 && <p class="dock-none">{t('call.noReply')}</p>}
-      <ul class="replies">
+      <ul class="replies" ref={ref}>
         {list.slots.map((slot) => (
           <li key={slot.reply.id}>
             <button
@@ -53,3 +54,19 @@ export function Replies({ call, words, settled }: Props): VNode {
     </section>
   );
 }
+
+/** Keeps what was in the list where it was on the screen while the list stands, whatever is added above. */
+function useStill(list: SlotList): RefObject<HTMLUListElement | null> {
+  const ref = useRef<HTMLUListElement>(null);
+  const since = useRef(list.since);
+  const before = topOfLast(ref.current); // rendering has not touched the page yet
+  useLayoutEffect(() => {
+    const items = ref.current;
+    if (items && since.current !== list.since) items.scrollTop = 0;
+    else if (items) items.scrollTop += topOfLast(items) - before;
+    since.current = list.since;
+  }, [list]);
+  return ref;
+}
+
+const topOfLast = (items: HTMLUListElement | null): number => items?.lastElementChild?.getBoundingClientRect().top ?? 0;

@@ -4,7 +4,9 @@ import type { Move, Said, Turn } from '../../engine/index.ts';
 export type Quiet = { readonly kind: 'move'; readonly move: Move } | { readonly kind: 'interrupted' };
 
 /** One line of the log, without language: who speaks and which line, or what was done. */
-export type Entry = { readonly key: string } & (Said | { readonly by: 'nobody'; readonly quiet: Quiet });
+export type Entry = { readonly key: string; readonly turn: number } & (
+  Said | { readonly by: 'nobody'; readonly quiet: Quiet }
+);
 
 /** Moves that are heard in the lines themselves or leave no trace in the log. */
 const SILENT: readonly Move['kind'][] = ['wait', 'reply'];
@@ -13,8 +15,13 @@ const SILENT: readonly Move['kind'][] = ['wait', 'reply'];
 export const transcript = (turns: readonly Turn[]): readonly Entry[] => turns.flatMap(entriesOf);
 
 function entriesOf(turn: Turn): readonly Entry[] {
-  const quiet = (what: Quiet): Entry => ({ key: `${turn.number}-${what.kind}`, by: 'nobody', quiet: what });
-  const said = turn.said.map((one, index): Entry => ({ key: `${turn.number}-${index}`, ...one }));
+  const quiet = (what: Quiet): Entry => ({
+    key: `${turn.number}-${what.kind}`,
+    turn: turn.number,
+    by: 'nobody',
+    quiet: what,
+  });
+  const said = turn.said.map((one, index): Entry => ({ key: `${turn.number}-${index}`, turn: turn.number, ...one }));
   if (!SILENT.includes(turn.move.kind)) return [quiet({ kind: 'move', move: turn.move }), ...said];
   if (!wasInterruption(turn)) return said;
   return [...said.slice(0, 1), quiet({ kind: 'interrupted' }), ...said.slice(1)];
@@ -25,6 +32,5 @@ export const wasInterruption = (turn: Turn): boolean =>
   turn.move.kind === 'reply' && turn.reasons.some((reason) => reason.tactic === 'interrupt');
 
 /** The last thing the customer said. */
-export function lastFromCustomer(turns: readonly Turn[]): Said | undefined {
-  return turns.flatMap((turn) => turn.said).findLast((said) => said.by === 'customer');
-}
+export const lastFromCustomer = (turns: readonly Turn[]): Entry | undefined =>
+  transcript(turns).findLast((entry) => entry.by === 'customer');

@@ -1,6 +1,6 @@
-import { t } from '../../i18n/index.ts';
 import { linesOf } from '../../scenario/lines.ts';
 import { fillIn } from '../../scenario/placeholder.ts';
+import { reactionText, thoughtsOf } from '../../scenario/reactions/index.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Reaction } from '../../scenario/vocabulary.ts';
 
@@ -11,7 +11,8 @@ export interface Words {
   readonly name: string;
   readonly short: string;
   readonly line: (id: string) => string;
-  readonly reaction: (reaction: Reaction) => string;
+  /** What the customer says to a move anybody reacts to, in this turn. */
+  readonly reaction: (reaction: Reaction, turn?: number) => string;
   readonly fact: (fact: string) => string;
   readonly thought: (id: string) => string;
 }
@@ -28,9 +29,9 @@ export function wordsOf(scenario: Scenario): Words {
     name: scenario.customer.name,
     short: shortName(scenario.customer.name),
     line,
-    reaction: (reaction) => line(`reactions.${reaction}`),
+    reaction: (reaction, turn = 0) => reactionText(scenario, reaction, scenario.language, turn),
     fact: (fact) => line(`facts.${fact}`),
-    thought: (id) => line(`thoughts.${id}`) || sharedThought(id),
+    thought: (id) => thoughtsOf(scenario).find((thought) => thought.id === id)?.text ?? '',
   };
   known.set(scenario, words);
   return words;
@@ -40,11 +41,4 @@ export function wordsOf(scenario: Scenario): Words {
 export function shortName(name: string): string {
   const [first = name] = name.split(' ');
   return /\.$|^(Mr|Mrs|Ms|Miss|Dr)$/.test(first) ? name : first;
-}
-
-const SHARED = ['signal', 'attack', 'endure'] as const;
-
-function sharedThought(id: string): string {
-  const shared = SHARED.find((one) => one === id);
-  return shared ? t(`call.thought_${shared}`) : '';
 }
