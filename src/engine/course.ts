@@ -49,7 +49,7 @@ function drain(ledger: Ledger): void {
 /** "This is ours and I will carry it", and then nothing: worse than not having said it. */
 function hollow(ledger: Ledger): void {
   const { state } = ledger;
-  if (ledger.repaired || ledger.solvedNow !== 0) {
+  if (ledger.acted || ledger.solvedNow !== 0) {
     state.hollow = -1;
     return;
   }
@@ -63,6 +63,7 @@ function hollow(ledger: Ledger): void {
 export function newLead({ state }: Ledger): Emotion | undefined {
   if (state.customer === 'betrayed' || state.customer === 'leavesPolitely' || state.customer === 'hangsUp')
     return undefined;
+  if (state.customer === 'panicking' && state.anger >= LEAD.panicTurnsAt) return 'anger';
   return EMOTIONS.find(
     (emotion) =>
       emotion !== state.emotion && state[emotion] >= LEAD.from && state[emotion] >= state[state.emotion] + LEAD.by,

@@ -2,6 +2,7 @@ import { EMOTIONS, type Emotion } from '../scenario/vocabulary.ts';
 import { change, type Ledger } from './ledger.ts';
 import { TACTIC_INDEX } from './names.ts';
 import {
+  CALM_FLOOR,
   POINTS_PER_STEP,
   RECEPTIVITY,
   SYMPATHY_HALF_AFTER,
@@ -13,7 +14,7 @@ import {
 import { holds, type Deed } from './settings.ts';
 import { TACTIC_TABLE, type TacticRow } from './tactics.ts';
 
-/** What one tactic came to: points on the leading feeling (negative calms), and whether a flip turned it bad. */
+/** What one tactic came to: points on the leading feeling (negative calms; in full, also where the feeling has no further to fall), and whether a flip turned it bad. */
 export interface Landing {
   readonly points: number;
   readonly flipped: boolean;
@@ -32,16 +33,18 @@ export function land(ledger: Ledger, deed: Deed): Landing {
   const repeat = row.repeats[Math.min(uses, row.repeats.length - 1)] ?? 100;
   const cause = { rule: row.rule, source: row.source, tactic: deed.tactic };
   const lead = state.emotion;
-  let points = 0;
   const grates = row.family === 'feeling' && deed.tactic !== 'takeOwnership' && state.unsolved > SYMPATHY_GRATES_AFTER;
+  let points = 0;
   for (const emotion of EMOTIONS) {
-    const moved = change(
+    const steps = grates ? Math.min(-1, effects[emotion]) : effects[emotion];
+    const calmed = pointsOf(ledger, row, { emotion, steps, repeat });
+    change(
       ledger,
       emotion,
-      -pointsOf(ledger, row, { emotion, steps: grates ? Math.min(-1, effects[emotion]) : effects[emotion], repeat }),
+      calmed > 0 ? -Math.max(1, Math.trunc((calmed * room(state[emotion])) / 100)) : -calmed,
       cause,
     );
-    if (emotion === lead) points = moved;
+    if (emotion === lead) points = -calmed;
   }
   change(ledger, 'trust', trustOf(row, effects[lead], repeat), cause);
   state.used[TACTIC_INDEX[deed.tactic]] = Math.min(uses + 1, 9);
@@ -71,6 +74,9 @@ function pointsOf(ledger: Ledger, row: TacticRow, { emotion, steps, repeat }: St
   const placed = Math.trunc((placement(ledger, row, emotion) * credit) / 100);
   return Math.trunc((steps * POINTS_PER_STEP * repeat * receptivity * Math.trunc((placed * talk) / 100)) / 1_000_000);
 }
+
+/** Per cent of a calming effect that there is still room for: the last unease goes slowest (rule E9). */
+const room = (level: number): number => Math.min(100, CALM_FLOOR + level);
 
 /** Per cent that a tactic counts for, by when it comes (rules E3, E4). */
 function placement({ state, script }: Ledger, row: TacticRow, emotion: Emotion): number {

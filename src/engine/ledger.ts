@@ -26,6 +26,8 @@ export interface Ledger {
   ownedNow: boolean;
   asked: boolean;
   repaired: boolean;
+  /** Something was put on the table or done about it. */
+  acted: boolean;
   deceived: boolean;
   solvedNow: number;
   /** Effect on the leading feeling of what the trainee said, in points; negative calms. */
@@ -48,6 +50,7 @@ export const openLedger = (script: Script, state: State): Ledger => ({
   ownedNow: false,
   asked: false,
   repaired: false,
+  acted: false,
   deceived: false,
   solvedNow: 0,
   landed: 0,

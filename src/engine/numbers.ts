@@ -9,6 +9,8 @@ import type { CustomerState, Emotion, Family } from '../scenario/vocabulary.ts';
 export const POINTS_PER_STEP = 4;
 /** Points of trust per step (rule E1). */
 export const TRUST_PER_STEP = 3;
+/** A calming effect counts `CALM_FLOOR + level` per cent, at most in full: the last unease goes slowest (rule E9). */
+export const CALM_FLOOR = 25;
 /** Per cent by which one step of volatility changes harm, and one of talkativeness what listening does (rule E6). */
 export const TRAIT_PER_CENT = 15;
 
@@ -122,14 +124,14 @@ export const PROMISE = {
   blame: 6,
 } as const;
 
-/** Doing nothing about what was just owned (rule E7): replies after which it hurts, and by how many points each feeling. */
-export const HOLLOW = { after: 3, points: 6 } as const;
+/** Doing nothing about what was just owned (rule E7): turns, the owning one included, after which it hurts, and by how many points each feeling. */
+export const HOLLOW = { after: 4, points: 6 } as const;
 
 /** What comes back once the line is dead and main concerns are open (rules O2, O3): points on the leading feeling, on disappointment, and on each where the customer walked out. */
 export const UNSOLVED = { lead: 30, disappointment: 15, gone: 10 } as const;
 
-/** A lead changes hands when another feeling is this much higher, and at least so high (rule K1). */
-export const LEAD = { by: 15, from: 50 } as const;
+/** A lead changes hands when another feeling is this much higher, and at least so high (rule K1); panic turns into anger from `panicTurnsAt`. */
+export const LEAD = { by: 15, from: 50, panicTurnsAt: 80 } as const;
 
 /** The parts of the overall score, in per cent. */
 export const WEIGHTS = { listening: 30, empathy: 30, solution: 40 } as const;

@@ -163,6 +163,7 @@ function solveWith(ledger: Ledger, reply: ScriptReply): void {
   else if (does.includes('overPromise')) promise(ledger, -1, { replies: 0, act: 0 });
   if (reply.fulfils !== 0) fulfil(ledger, reply.fulfils);
   ledger.repaired = reply.gives !== 0 || reply.fulfils !== 0 || does.includes('actNow') || does.includes('compensate');
+  ledger.acted = ledger.repaired || reply.promises >= 0 || does.some((tactic) => SOLVES.includes(tactic));
   seeThrough(ledger, does);
 }
 
