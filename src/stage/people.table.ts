@@ -91,7 +91,7 @@ export const PEOPLE: Readonly<Record<string, Identity>> = {
     body: { shoulders: 138, waist: 112, neck: 38, arm: 54 },
     clothes: { style: 'turtleneck', main: '#7a4060', second: '#d8b4c6' },
   }),
-  guowei: identity({
+  guohua: identity({
     age: 0.8,
     skin: '#e6b993',
     head: { temple: 96, jaw: 84, chin: 44, down: 134, up: 130 },

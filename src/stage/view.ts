@@ -43,7 +43,7 @@ export const POSES = [
 export type Pose = (typeof POSES)[number];
 
 /** Where the customer is. */
-export const PLACES = ['home', 'shop', 'office', 'street', 'hotel', 'clinic'] as const;
+export const PLACES = ['home', 'shop', 'office', 'street', 'hotel', 'clinic', 'cafe', 'workshop'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Colour of the air: anger, fear, disappointment, an even mood, goodwill. */

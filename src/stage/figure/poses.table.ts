@@ -216,8 +216,8 @@ export const POSE_ARMS: Readonly<Record<Pose, Arms>> = {
     ),
     right: arm(
       [
-        [196, 600],
-        [84, 268],
+        [214, 512],
+        [88, 284],
       ],
       'flat',
       -0.75,

@@ -22,14 +22,18 @@ const COUNTER: Readonly<Record<Place, Colour>> = {
   street: '#6b6f76',
   hotel: '#5a3f35',
   clinic: '#6f9492',
+  cafe: '#6f4e37',
+  workshop: '#8d7a5e',
 };
 const TABLE: Readonly<Record<Place, Colour>> = {
   home: '#8b6544',
   shop: '#8a6246',
   office: '#7d8c9a',
-  street: '#7c6a58',
+  street: '#98938a',
   hotel: '#6b4a3c',
   clinic: '#8aa3a2',
+  cafe: '#9a7450',
+  workshop: '#a08a66',
 };
 
 const CHANNELS: Readonly<Record<Channel, (wood: Colour, reach: Reach) => readonly Shape[]>> = {
@@ -99,7 +103,7 @@ function phone(x: number): readonly Shape[] {
 /** The back of a laptop: the customer is writing to us. */
 function laptop(): readonly Shape[] {
   return [
-    glow([0, -120, 190], '#cfe6ff', 0.3),
+    glow([0, -110, 170], '#cfe6ff', 0.14),
     filled(path`M -176 8 L -166 -52 q 2 -12 14 -12 h 304 q 12 0 14 12 L 176 8 Z`, '#b9c2cb'),
     filled(path`M -176 8 L -166 -52 q 2 -12 14 -12 h 304 q 12 0 14 12 L 168 -40 H -166 Z`, '#d3dae0'),
     filled(circle(0, -24, 13), '#98a3ad'),
