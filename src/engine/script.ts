@@ -1,5 +1,6 @@
 import type { Beat, Reply, Segment } from '../scenario/beat.ts';
 import type { Remedy, Scenario } from '../scenario/schema.ts';
+import { SHARED_THOUGHTS } from '../scenario/thoughts.ts';
 import { EMOTIONS, GOTO_BACK, GOTO_END, type Emotion, type Tactic } from '../scenario/vocabulary.ts';
 import { appraise, type Appraisal } from './appraise.ts';
 import { predicate, type Predicate } from './condition.ts';
@@ -61,12 +62,6 @@ export interface ScriptRemedy {
   readonly needs: number;
 }
 
-/** A thought by its id, and whether thinking it brings composure back. */
-export interface Thought {
-  readonly id: string;
-  readonly helps: boolean;
-}
-
 /** A scenario in whole numbers, made once: what the steps run on. */
 export interface Script {
   readonly scenario: Scenario;
@@ -87,18 +82,11 @@ export interface Script {
   readonly mainConcerns: number;
   readonly effectConcerns: number;
   /** Three thoughts to reframe with; one helps. */
-  readonly thoughts: readonly Thought[];
+  readonly thoughts: readonly { readonly id: string; readonly helps: boolean }[];
 }
 
 const bitsWhere = <T>(all: Readonly<Record<string, T>>, holds: (one: T) => boolean): number =>
   Object.values(all).reduce((mask, one, index) => (holds(one) ? mask | (1 << index) : mask), 0);
-
-/** Thoughts that any call offers where the scenario has none of its own; their words are among the shared reactions. */
-const SHARED_THOUGHTS: readonly Thought[] = [
-  { id: 'signal', helps: true },
-  { id: 'attack', helps: false },
-  { id: 'endure', helps: false },
-];
 
 const scripts = new WeakMap<Scenario, Script>();
 
