@@ -13,6 +13,9 @@ export const SCENARIO_FILE = 'scenario.json';
 export const PLAYTHROUGHS_FILE = 'playthroughs.json';
 const TRANSLATION_FILE = /^text\.[\w-]+\.json$/;
 
+/** What lies beside scenarios and is none, as in `check scenarios/*`. */
+const NO_SCENARIO = /\.(schema\.json|md)$/;
+
 /** Why a file could not be read as text. */
 export interface Unreadable {
   readonly code: 'no-such-file' | 'cannot-read' | 'not-text' | 'file-too-large';
@@ -106,6 +109,9 @@ const kindOf = (path: string): 'file' | 'folder' | 'nothing' => {
 /** Looks without following links: what is only linked to lies elsewhere. */
 const isOwnFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
+export const isFolder = (given: string, folder: string): boolean =>
+  safely(() => kindOf(resolve(folder, given)) === 'folder', false);
+
 /** The scenarios that a path on the command line means; none when there is nothing that could be one. */
 export function bundlesAt(given: string, folder: string): readonly Bundle[] {
   const path = resolve(folder, given);
@@ -118,6 +124,7 @@ export function bundlesAt(given: string, folder: string): readonly Bundle[] {
       return safely(() => isOwnFile(inside), false) ? [bundleOf(inside)] : [];
     });
   }
+  if (kind === 'file' && NO_SCENARIO.test(path)) return [];
   if (kind === 'nothing' && isShipped(given)) return [bundleOf(join(SHIPPED, given, SCENARIO_FILE))];
   return [bundleOf(isCompanion(path) ? join(dirname(path), SCENARIO_FILE) : path)];
 }

@@ -2,12 +2,13 @@ import { didYouMean } from '../scenario/guess.ts';
 import { readArgs } from './args.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
+import { newScenario } from './commands/new.ts';
 import { play } from './commands/play.ts';
 import { replay } from './commands/replay.ts';
 import { helpFor, overview, PROGRAM } from './help.ts';
 import { EXIT, Stop, WrongUsage, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, play, replay];
+const COMMANDS: readonly Command[] = [check, play, replay, newScenario];
 const SHAPES = COMMANDS.map(({ shape }) => shape);
 const HELP = ['--help', '-h', 'help'];
 

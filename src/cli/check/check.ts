@@ -3,7 +3,7 @@ import { readJson } from '../../scenario/json.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { parseTranslation } from '../../scenario/translation.ts';
-import { bundlesAt, meantInstead, readText, shown, type Bundle } from '../files.ts';
+import { bundlesAt, isFolder, meantInstead, readText, shown, type Bundle } from '../files.ts';
 import { playthroughProblems } from './playthroughs.ts';
 import { unreadableProblem, type Checked, type Problem } from './problem.ts';
 
@@ -19,7 +19,7 @@ export function checkAll(paths: readonly string[], options: CheckOptions): reado
   const seen = new Set<string>();
   return paths.flatMap((path) => {
     const bundles = bundlesAt(path, options.folder);
-    if (bundles.length === 0) return [noScenario(path, options)];
+    if (bundles.length === 0) return isFolder(path, options.folder) ? [noScenario(path, options)] : [];
     const fresh = bundles.filter(({ scenario }) => !seen.has(scenario));
     for (const { scenario } of fresh) seen.add(scenario);
     return fresh.flatMap((bundle) => checkBundle(bundle, path, options));
