@@ -189,7 +189,7 @@ export const PEOPLE: Readonly<Record<string, Identity>> = {
     skin: '#f2cdb6',
     head: { temple: 95, jaw: 81, chin: 42, down: 134, up: 132 },
     eyes: { colour: '#5a83a8', lashes: true, bags: 0.15 },
-    brows: { colour: '#a9834f', thickness: 6 },
+    brows: { colour: '#94703c', thickness: 8 },
     nose: { width: 17, length: 50 },
     mouth: { halfWidth: 30, lip: 5, colour: '#b8505a', tint: 0.4 },
     hair: { style: 'pixie', colour: '#dcc08a' },

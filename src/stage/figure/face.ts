@@ -1,4 +1,4 @@
-import { mix, type Colour } from './colour.ts';
+import { brightness, mix, type Colour } from './colour.ts';
 import { drawn, SIDES, type Frame } from './frame.ts';
 import { circle, clamp, combined, moved, path, type Point, type Shape } from './shape.ts';
 
@@ -46,7 +46,7 @@ function blood({ head, params, skull, tones, who }: Frame): readonly Shape[] {
   return [
     ...SIDES.map((side) => glow([side * 50 + x * 0.6, 50 - params.cheek * 5, 42 * size, 30 * size], cheeks, rosy)),
     ...(flush > 0 ? [glow([x, -62, 110, 70], FLUSH, 0.2 * flush), glow([x, 26, 34, 40], FLUSH, 0.18 * flush)] : []),
-    ...(sweat > 0.05 ? [glow([x + 16, -60, 44, 18], '#ffffff', 0.3 * sweat)] : []),
+    ...(sweat > 0.05 ? [glow([x + 16, -60, 44, 18], '#ffffff', (0.1 + brightness(tones.skin) / 1300) * sweat)] : []),
     ...(pale > 0 ? [glow([x, who.mouth.y, 60, 40], mix(tones.skin, '#7f9aa0', 0.5), 0.22 * pale)] : []),
   ];
 }

@@ -76,14 +76,14 @@ export const drawn = (plane: Matrix, d: string, style: Style): Shape => ({ d, m:
 function tonesOf(who: Identity, { flush, pale }: Params): Tones {
   const dark = brightness(who.skin) < 130;
   const flushed = mix(who.skin, dark ? '#b3122a' : '#c8102e', (dark ? 0.15 : 0.1) * flush);
-  const skin = mix(flushed, drained(who.skin), (dark ? 0.34 : 0.42) * pale);
+  const skin = mix(flushed, drained(who.skin), (dark ? 0.26 : 0.42) * pale);
   const { colour: hair } = who.hair;
   const { main: cloth, second } = who.clothes;
   return {
     skin,
     shade: mix(skin, who.shadow ?? '#7a2e1d', 0.22),
-    crease: mix(skin, '#3a140c', 0.55),
-    line: mix(skin, '#2a0f0a', 0.74),
+    crease: dark ? mix(skin, '#120402', 0.72) : mix(skin, '#3a140c', 0.55),
+    line: mix(skin, dark ? '#0c0302' : '#2a0f0a', dark ? 0.85 : 0.74),
     lips: mix(skin, who.mouth.colour, who.mouth.tint * (1 - 0.45 * pale)),
     hair,
     hairDark: mix(hair, '#000000', 0.25),
