@@ -3,18 +3,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Card } from '../../src/app/card.ts';
-import {
-  formatProblem,
-  isError,
-  LANGUAGES,
-  parseScenario,
-  parseTranslation,
-  translate,
-  type Emotion,
-  type Language,
-  type Problem,
-  type Scenario,
-} from '../../src/scenario/index.ts';
+import { parseScenario } from '../../src/scenario/parse.ts';
+import { formatProblem, isError, type Problem } from '../../src/scenario/problem.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
+import { parseTranslation, translate } from '../../src/scenario/translation.ts';
+import { LANGUAGES, type Emotion, type Language } from '../../src/scenario/vocabulary.ts';
 import { portraitSvg } from '../../src/stage/portrait.ts';
 import type { Face } from '../../src/stage/view.ts';
 

@@ -31,7 +31,7 @@ function findingsIn(text: string, path: Path, known: readonly string[]): Finding
     const message = `${quoted(text)} is itself put into other texts.`;
     return [{ code: 'nested-placeholder', path, message, remedy: 'Write it out without { }.' }];
   }
-  const unknown = placeholdersIn(text).filter((name) => !known.includes(name));
+  const unknown = [...new Set(placeholdersIn(text))].filter((name) => !known.includes(name));
   const findings = unknown.map((name): Finding => ({
     code: 'unknown-placeholder',
     path,
