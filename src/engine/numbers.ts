@@ -119,7 +119,7 @@ export const SOLVED = { main: 6, side: 4, trust: 3, tooEarlyPerCent: 50 } as con
 /** Promises (rules P): what keeping and breaking them does, in points. */
 export const PROMISE = {
   kept: { anger: -4, anxiety: -8, disappointment: -10, trust: 12 },
-  broken: { anger: 10, anxiety: 12, disappointment: 18 },
+  broken: { anger: 12, anxiety: 14, disappointment: 28, trust: 20 },
   /** Where someone is to blame, this much more anger. */
   blame: 6,
 } as const;

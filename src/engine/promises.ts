@@ -110,7 +110,7 @@ function breakPromise(ledger: Ledger, remedy: number): void {
   change(ledger, 'anger', PROMISE.broken.anger + (script.ours ? PROMISE.blame : 0), BROKEN);
   change(ledger, 'anxiety', PROMISE.broken.anxiety, BROKEN);
   change(ledger, 'disappointment', PROMISE.broken.disappointment, BROKEN);
-  change(ledger, 'trust', state.trust > 0 ? -Math.trunc((state.trust + 1) / 2) - 10 : -20, BROKEN);
+  change(ledger, 'trust', -PROMISE.broken.trust - Math.max(0, Math.trunc((state.trust + 1) / 2)), BROKEN);
   react(ledger, 'promiseBroken');
   mark(ledger, 'SO8', false);
 }

@@ -63,7 +63,7 @@ function cutIn(ledger: Ledger, reply: ScriptReply): void {
 /** One tactic of the reply lands and is counted. @returns points on the leading feeling, negative calms */
 function use(ledger: Ledger, reply: ScriptReply, tactic: Tactic): number {
   const { state } = ledger;
-  if (QUESTIONS.includes(tactic) && reply.about !== 0 && (reply.about & state.revealed) === reply.about) {
+  if (QUESTIONS.includes(tactic) && reply.asksFor !== 0 && (reply.asksFor & state.revealed) === reply.asksFor) {
     state.deaf += 1;
     mark(ledger, 'LP3', false);
     return land(ledger, { tactic: 'deafness', reply }).points;

@@ -31,6 +31,8 @@ export interface ScriptReply {
   readonly harmful: boolean;
   readonly asks: boolean;
   readonly about: number;
+  /** Facts its question is after. */
+  readonly asksFor: number;
   readonly addresses: number;
   readonly offers: number;
   readonly agrees: number;
@@ -179,6 +181,7 @@ function scriptReply(beat: string, reply: Reply, names: Names, acts: Script['act
     harmful: reply.does.some((tactic) => TACTIC_TABLE[tactic].family === 'harmful'),
     asks: reply.does.some((tactic) => ASKING.includes(tactic)),
     about: maskOf(names.facts, reply.about),
+    asksFor: maskOf(names.facts, reply.asks ?? reply.about),
     addresses: maskOf(names.concerns, reply.addresses),
     offers: maskOf(names.remedies, reply.offers),
     agrees: remedy(reply.agrees),

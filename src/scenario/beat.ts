@@ -105,9 +105,10 @@ export const replySchema = z
         examples: [['validate', 'openQuestion']],
       }),
     about: references(
-      'Facts it states or asks for. Stating one that was not said is a wrong paraphrase; asking for one that was, deafness.',
+      'Facts it states, or asks for where "asks" is left out. Stating one that was not said is a wrong paraphrase.',
       'needBy',
     ),
+    asks: references('Facts its question is after. Asking for what was already said is deafness.', 'ordered'),
     addresses: references('Concerns it takes up.', 'party'),
     names: z
       .enum(EMOTIONS)

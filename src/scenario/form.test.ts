@@ -118,6 +118,13 @@ describe('the form of a scenario', () => {
     expect(shown(brokenFile([at, value]))).toEqual(problems);
   });
 
+  it('a hub and its topics need replies, the last word of a customer does not', () => {
+    const hub = ['beats.opening.topics', [{ beat: 'story' }]] as const;
+    expect(shown(brokenFile(['beats.story.replies', []]))).toEqual([]);
+    expect(shown(brokenFile(hub, ['beats.story.replies', []]))).toEqual(['no-replies /beats/story/replies']);
+    expect(shown(brokenFile(hub, ['beats.opening.replies', []]))).toEqual(['no-replies /beats/opening/replies']);
+  });
+
   it('"back" may stand anywhere on the way from a hub’s topic', () => {
     const text = brokenFile(
       ['beats.opening.topics', [{ beat: 'story' }]],

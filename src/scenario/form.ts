@@ -9,6 +9,7 @@ import { GOTO_BACK, GOTO_END, LIMITS } from './vocabulary.ts';
 export function formFindings(raw: unknown): Finding[] {
   const file = fieldsOf(raw);
   const beats = Object.entries(fieldsOf(file.beats));
+  const topics = new Set(topicBeats(fieldsOf(file.beats)));
   const inTopics = beatsInTopics(fieldsOf(file.beats));
   const briefing = fieldsOf(file.briefing);
   return [
@@ -16,6 +17,7 @@ export function formFindings(raw: unknown): Finding[] {
     ...beats.flatMap(([name]) => reservedBeat(name)),
     ...repeated(listOf(briefing.policy).map(idOf), ['briefing', 'policy'], 'id'),
     ...thoughtFindings(listOf(file.thoughts)),
+    ...beats.flatMap(([name, beat]) => silentFindings(fieldsOf(beat), name, topics)),
     ...beats.flatMap(([name, beat]) => beatFindings(fieldsOf(beat), ['beats', name], inTopics)),
   ];
 }
@@ -66,6 +68,15 @@ function beatFindings(beat: Fields, path: Path, inTopics: ReadonlySet<string>): 
     ...replies.flatMap((reply, index) => replyFindings(reply, [...path, 'replies', index])),
     ...(inTopics.has(String(path.at(-1))) ? [] : backs(replies, [...path, 'replies'])),
   ];
+}
+
+/** A beat without replies lets the customer have the last word; a hub or a topic without them is a trap. */
+function silentFindings(beat: Fields, name: string, topics: ReadonlySet<string>): Finding[] {
+  const isHub = listOf(beat.topics).length > 0;
+  if (!Array.isArray(beat.replies) || beat.replies.length > 0 || !(isHub || topics.has(name))) return [];
+  const message = `${quoted(name)} is a ${isHub ? 'hub' : 'topic'}, but has no reply.`;
+  const remedy = isHub ? 'Add a reply for each topic.' : 'Add a reply with "goto": "back".';
+  return [{ code: 'no-replies', path: ['beats', name, 'replies'], message, remedy }];
 }
 
 /** Replies that are always on offer at the same time; a topic's is there only while the topic is open. */
@@ -121,7 +132,8 @@ function replyFindings(reply: Fields, path: Path): Finding[] {
         remedy: 'Add "names": "anger", "anxiety" or "disappointment".',
       },
     ABOUT_SOMETHING.some((tactic) => does.includes(tactic)) &&
-      reply.about === undefined && {
+      reply.about === undefined &&
+      reply.asks === undefined && {
         code: 'missing-about',
         path,
         message: 'This reply says back or asks for something, but not which fact.',
@@ -156,10 +168,7 @@ function beatsInTopics(beats: Fields): ReadonlySet<string> {
       .map((reply) => textOf(fieldsOf(reply).goto))
       .filter((goto) => goto !== undefined);
   const reached = new Set<string>();
-  const waiting = Object.values(beats)
-    .flatMap((beat) => listOf(fieldsOf(beat).topics))
-    .map((topic) => textOf(fieldsOf(topic).beat))
-    .filter((name) => name !== undefined);
+  const waiting = topicBeats(beats);
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (reached.has(name)) continue;
     reached.add(name);
@@ -167,3 +176,10 @@ function beatsInTopics(beats: Fields): ReadonlySet<string> {
   }
   return reached;
 }
+
+/** The first beats of all hubs' topics. */
+const topicBeats = (beats: Fields): string[] =>
+  Object.values(beats)
+    .flatMap((beat) => listOf(fieldsOf(beat).topics))
+    .map((topic) => textOf(fieldsOf(topic).beat))
+    .filter((name) => name !== undefined);

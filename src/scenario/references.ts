@@ -43,6 +43,7 @@ const CONDITION_KEYS: Readonly<Record<string, Kind>> = {
 
 const REPLY_KEYS: Readonly<Record<string, Kind>> = {
   about: 'fact',
+  asks: 'fact',
   addresses: 'concern',
   offers: 'remedy',
   agrees: 'remedy',
