@@ -81,9 +81,9 @@ export class Sitter {
   private place(onto: (context: CanvasRenderingContext2D) => void): void {
     if (this.layout === undefined) return;
     const { deskY, figure } = this.layout;
-    this.picture.bake((FIGURE.width + MARGIN * 2) * figure.scale, (FIGURE.desk + 6) * figure.scale, onto);
+    this.picture.bake((FIGURE.width + MARGIN * 2) * figure.scale, (figure.cut + 6) * figure.scale, onto);
     const x = Math.round(figure.x - (FIGURE.middle + MARGIN) * figure.scale);
-    this.picture.image.setPosition(x, Math.round(deskY - FIGURE.desk * figure.scale));
+    this.picture.image.setPosition(x, Math.round(deskY - figure.cut * figure.scale));
   }
 }
 

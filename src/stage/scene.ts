@@ -63,7 +63,7 @@ export class StageScene extends Phaser.Scene {
   private arrange(): void {
     if (this.parts === undefined || this.view === undefined) return;
     this.rearranged = true;
-    const layout = layoutOf(this.scale.width, this.scale.height);
+    const layout = layoutOf(this.scale.width, this.scale.height, 1 / this.scale.zoom);
     this.cameras.main.setSize(layout.width, layout.height);
     this.parts.backdrop.arrange(this.view, layout);
     this.parts.sitter.arrange(this.view, layout, this.calm);
