@@ -84,20 +84,23 @@ const becauseWords = (criterion: Criterion): string =>
 /** A sentence without its full stop, to go on after it. */
 const bare = (criterion: Criterion): string => criterionWords(criterion).replace(/[.。]$/, '');
 
-/** Better words for the worst turn: the scenario's own, else what to do instead of what did the harm. */
-export function betterWords(
-  { worst, improvement }: Coaching,
-  { lines }: View,
-): { title: string; words: string } | undefined {
+/** Better words for what the improvement is about: the scenario's own, else what to do instead of what did the harm. */
+export function betterWords({ improvement }: Coaching, { lines }: View): Better | undefined {
   if (improvement.kind === 'criterion')
     return { title: t('debrief.insteadTitle'), words: adviceWords(improvement.criterion.rule) };
-  if (!worst) return undefined;
-  const own = worst.line === undefined ? undefined : lines.line(`${worst.line}.better`);
+  if (!('episode' in improvement) || !improvement.episode) return undefined;
+  const { episode } = improvement;
+  const own = episode.line === undefined ? undefined : lines.line(`${episode.line}.better`);
   if (own !== undefined) return { title: t('debrief.betterTitle'), words: own };
-  const tactic = leadingCause(worst, false)?.tactic;
+  const tactic = leadingCause(episode, false)?.tactic;
   if (tactic === undefined) return undefined;
   const words = familyOf(tactic) === 'harmful' ? harmWords(tactic) : t('debrief.instead_early');
   return words === undefined ? undefined : { title: t('debrief.insteadTitle'), words };
+}
+
+interface Better {
+  readonly title: string;
+  readonly words: string;
 }
 
 function act(card: 'strength' | 'improvement', advice: Extract<Advice, { kind: 'act' }>, view: View): Told {

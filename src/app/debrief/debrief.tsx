@@ -6,6 +6,8 @@ import type { Session } from '../../engine/index.ts';
 import { t, type Language } from '../../i18n/index.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Advice } from './coach.ts';
+import type { Episode } from './episodes.ts';
 import { BesideScore } from './beside-score.tsx';
 import { CoachCards } from './coach-cards.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
@@ -22,12 +24,17 @@ interface Props {
   /** In the language of the page. */
   readonly scenario: Scenario;
   readonly language: Language;
+  /** The run that this one was a second try at: its curve is laid under this one's. */
+  readonly earlier?: Session | undefined;
+  /** Plays on from just before a turn, with everything up to there as it was. */
+  readonly onTryFrom?: ((turn: number) => void) | undefined;
   readonly onAgain: () => void;
   readonly onLibrary: () => void;
 }
 
 /** After the call: how it ended, what made it so, and what to do about it. */
-export function Debrief({ session, scenario, language, onAgain, onLibrary }: Props): VNode {
+export function Debrief(props: Props): VNode {
+  const { session, scenario, language, earlier, onTryFrom, onAgain, onLibrary } = props;
   const report = useMemo(() => reportOf(outcomeOf(session), scenario), [session, scenario]);
   const lines = useMemo(() => linesFor(scenario), [scenario]);
   const [open, choose] = useState(() => firstTurn(report));
@@ -35,7 +42,10 @@ export function Debrief({ session, scenario, language, onAgain, onLibrary }: Pro
     choose(report.episodes.findIndex(({ number }) => number === turn));
     showPanel();
   };
-  const view: View = { report, scenario, lines, language, open, choose, goTo };
+  const view: View = {
+    ...{ report, scenario, lines, language, open, choose, goTo },
+    ...{ earlier: earlier?.turns, tryFrom: onTryFrom },
+  };
   return (
     <article class="debrief">
       <Headline view={view} />
@@ -60,12 +70,14 @@ export function Debrief({ session, scenario, language, onAgain, onLibrary }: Pro
   );
 }
 
-/** The debrief opens at the turn that most deserves a look: the worst, else the best, else the first. */
+/** The debrief opens at the turn that most deserves a look: the one to improve, else the best, else the first. */
 function firstTurn({ coaching, episodes }: Report): number {
-  const { strength, worst } = coaching;
-  const episode = worst ?? ('episode' in strength ? strength.episode : undefined);
+  const { improvement, strength } = coaching;
+  const episode = episodeOf(improvement) ?? episodeOf(strength);
   return episode ? episodes.indexOf(episode) : 0;
 }
+
+const episodeOf = (advice: Advice): Episode | undefined => ('episode' in advice ? advice.episode : undefined);
 
 /** The panel is there already; only what it shows changes. */
 function showPanel(): void {

@@ -21,9 +21,11 @@ export function MoodSection({ view }: { view: View }): VNode {
       <h2 id="mood-title" class="section-title">
         {t('debrief.curveTitle')}
       </h2>
-      <p class="section-note screen-only">{t('debrief.curveHelp')}</p>
+      <p class="section-note screen-only">
+        {t('debrief.curveHelp')} {view.earlier && t('debrief.earlier')}
+      </p>
       <MoodCurve
-        curve={curveOf(report)}
+        curve={curveOf(report, view.earlier)}
         tabs={report.episodes.map((episode) => tabOf(episode, view))}
         selected={open}
         onSelect={choose}
@@ -31,18 +33,20 @@ export function MoodSection({ view }: { view: View }): VNode {
         tabsLabel={t('debrief.turns')}
         panelId={TURN_PANEL}
       />
+      <p class="print-only section-note">{summaryOf(report)}</p>
       <MoodTable view={view} />
       <TurnDetail view={view} panelId={TURN_PANEL} />
     </section>
   );
 }
 
-function curveOf({ turns }: Report): Curve {
+function curveOf({ turns }: Report, earlier: View['earlier']): Curve {
   return {
     feelings: EMOTIONS.map((emotion) => ({
       emotion,
       name: levelName(emotion),
       values: turns.map(({ levels }) => levels[emotion]),
+      before: earlier?.map(({ levels }) => levels[emotion]),
     })),
     lead: turns.map(({ emotion }) => emotion),
     trust: { name: levelName('trust'), values: turns.map(({ levels }) => levels.trust) },

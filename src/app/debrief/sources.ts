@@ -43,7 +43,10 @@ function sourceOf(part: string): Source {
 }
 
 /**
- * The citation, without what it is cited for: "MITI 4: a ratio of 1:1 is fair", "ceiling from Marinova ...".
- * Citations begin with a capital; without one the part is a remark, and its citation is empty.
+ * The citation, without what it is cited for: "MITI 4: a ratio of 1:1 is fair", "ceiling from Marinova et al. 2018".
+ * Citations begin with a capital and end with a year, if there is one; without a capital the part is a remark.
  */
-const cited = (part: string): string => /^study of .*|[A-Z].*/.exec(part.split(': ')[0] ?? '')?.[0] ?? '';
+function cited(part: string): string {
+  const citation = /^study of .*|[A-Z].*/.exec(part.split(': ')[0] ?? '')?.[0] ?? '';
+  return /^.*\b(?:19|20)\d\d\b/.exec(citation)?.[0] ?? citation;
+}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { t } from '../../i18n/index.ts';
 import { EMOTIONS, type Level } from '../../scenario/vocabulary.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Delta, Shift } from '../../ui/debrief/shift.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import type { Cause, Episode, Shift as Moved, Utterance } from './episodes.ts';
@@ -24,6 +24,11 @@ export function TurnDetail({ view, panelId }: { view: View; panelId: string }): 
       <header class="turn-head">
         <h3>{turnName(episode.number)}</h3>
         <span class="turn-steps">
+          {view.tryFrom && open > 0 && (
+            <Button kind="plain" icon="rotate-ccw" onClick={() => view.tryFrom?.(episode.number)}>
+              {t('debrief.tryFrom')}
+            </Button>
+          )}
           <IconButton
             icon="arrow-left"
             label={t('debrief.previousTurn')}

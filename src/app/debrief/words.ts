@@ -77,7 +77,8 @@ export function linesFor(scenario: Scenario): Lines {
 }
 
 /** What the trainee did in a turn: their own words, or the act in words. */
-export const deedWords = ({ turn, line }: Episode, lines: Lines): string => {
+export const deedWords = ({ number, turn, line }: Episode, lines: Lines): string => {
+  if (number === 0) return t('debrief.move_arrive');
   const words = line === undefined ? undefined : lines.line(line);
   return words === undefined ? moveWords(turn.move, lines) : t('debrief.quote', { words });
 };

@@ -88,7 +88,9 @@ function FeelingLine({ feeling, curve, placed, selected }: FeelingProps): VNode 
   const at = points[selected];
   return (
     <g class={`curve-${feeling.emotion}`} data-emotion={feeling.emotion}>
-      {feeling.before && <path class="curve-before" d={linePath(pointsOf(feeling.before, FEELING, placed.box))} />}
+      {feeling.before && (
+        <path class="curve-before" d={linePath(pointsOf(feeling.before, FEELING, placed.box, points.length))} />
+      )}
       {leading(points, feeling, curve).map((run) => (
         <g key={run[0]?.x}>
           <path class="curve-wash" d={areaPath(run, floor)} />

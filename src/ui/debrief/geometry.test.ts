@@ -53,6 +53,11 @@ describe('the width of the chart', () => {
   });
 });
 
+it('lays an earlier run over this one, turn by turn', () => {
+  expect(pointsOf([0, 100], emotions, box, 4).map(({ x }) => x)).toEqual([70, 170]);
+  expect(pointsOf([0, 50, 100], emotions, box, 2).map(({ y }) => y)).toEqual([190, 100]);
+});
+
 it('draws a line through all points, and an area down to its floor', () => {
   const points = [
     { x: 1, y: 2.25 },

@@ -21,7 +21,7 @@ export interface Range {
 }
 
 /** The narrowest a turn may be: a finger or a pointer must hit its button. */
-export const TURN_WIDTH = 28;
+export const TURN_WIDTH = 24;
 
 /** As wide as there is room for; wider (and scrolled) where the turns would get too narrow to hit. */
 export const chartWidth = (turns: number, room: number, margins: number): number =>
@@ -41,8 +41,9 @@ export function yOf(value: number, range: Range, box: Box): number {
   return box.height - box.bottom - share * (box.height - box.top - box.bottom);
 }
 
-export const pointsOf = (values: readonly number[], range: Range, box: Box): Point[] =>
-  values.map((value, index) => ({ x: xOf(index, values.length, box), y: yOf(value, range, box) }));
+/** The points of as many values as there are turns; fewer values end earlier, those beyond the turns are left out. */
+export const pointsOf = (values: readonly number[], range: Range, box: Box, turns = values.length): Point[] =>
+  values.slice(0, turns).map((value, index) => ({ x: xOf(index, turns, box), y: yOf(value, range, box) }));
 
 const round = (number: number): number => Math.round(number * 10) / 10;
 

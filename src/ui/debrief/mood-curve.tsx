@@ -55,8 +55,7 @@ function keepInSight(scroller: HTMLElement | null, selected: number): void {
   const tab = scroller?.querySelectorAll<HTMLElement>('[role=tab]')[selected];
   if (!scroller || !tab) return;
   const { offsetLeft: left, offsetWidth: width } = tab;
-  const margin = width;
-  if (left - margin < scroller.scrollLeft) scroller.scrollLeft = left - margin;
-  else if (left + width + margin > scroller.scrollLeft + scroller.clientWidth)
-    scroller.scrollLeft = left + width + margin - scroller.clientWidth;
+  const { scrollLeft, clientWidth } = scroller;
+  if (left - width >= scrollLeft && left + 2 * width <= scrollLeft + clientWidth) return;
+  scroller.scrollLeft = left + width / 2 - clientWidth / 2;
 }
