@@ -14,10 +14,11 @@ type Ends = Playthrough['ends'];
 export function differences(session: Session, ends: Ends): readonly Difference[] {
   const { ending, customer, emotion, levels, revealed, promises } = standing(session);
   const { failed, ...points } = scores(session);
+  if (ends.ending !== undefined && ending === undefined) return [notOver(ends.ending)]; // the rest would only echo it
   const promised = (state: 'kept' | 'broken') =>
     promises.filter((one) => one.state === state).map(({ remedy }) => remedy);
   return [
-    ...exactly('ending', ends.ending, ending ?? 'none: the call is not over'),
+    ...exactly('ending', ends.ending, ending ?? 'none'),
     ...exactly('state', ends.state, customer),
     ...exactly('emotion', ends.emotion, emotion),
     ...exactly('failed', ends.failed, failed !== undefined),
@@ -29,18 +30,16 @@ export function differences(session: Session, ends: Ends): readonly Difference[]
   ];
 }
 
+const notOver = (said: string): Difference => ({
+  path: ['ending'],
+  message: `The call is said to end "${said}", but it is not over after the last move.`,
+  remedy: 'Add the moves that finish it, "close" last.',
+});
+
 function exactly(key: string, said: string | boolean | undefined, is: string | boolean): Difference[] {
   if (said === undefined || said === is) return [];
-  const open = typeof is === 'string' && is.startsWith('none');
-  return [
-    {
-      path: [key],
-      message: `"${key}" is said to be ${text(said)}, but is ${open ? is : text(is)}.`,
-      remedy: open
-        ? 'Add the moves that finish it, "close" last.'
-        : `Change the moves, or write "${key}": ${text(is)}.`,
-    },
-  ];
+  const message = `"${key}" is said to be ${text(said)}, but is ${text(is)}.`;
+  return [{ path: [key], message, remedy: `Change the moves, or write "${key}": ${text(is)}.` }];
 }
 
 const text = (value: string | boolean): string => JSON.stringify(value);
