@@ -61,7 +61,7 @@ describe('every name must name something', () => {
     },
     { at: `${reply}.goto`, value: 'x', code: 'unknown-beat' },
     { at: `${reply}.about`, value: ['x'], code: 'unknown-fact', pointer: '/beats/opening/replies/0/about/0' },
-    {reply}.asks`, value: ['x'], code: 'unknown-fact', pointer: '/beats/opening/replies/0/asks/0' },
+    { at: `${reply}.asks`, value: ['x'], code: 'unknown-fact', pointer: '/beats/opening/replies/0/asks/0' },
     {
       at: `${reply}.addresses`,
       value: ['x'],
