@@ -14,7 +14,7 @@ export function spoken(talk: Talk, { energy, speaking }: Pick<Cue, 'energy' | 's
   if (!speaking) return { ...talk, jaw: towards(talk.jaw, 0, 14 * seconds) };
   const clock = talk.clock + seconds * (4 + 2 * energy);
   const loudness = talk.level ?? loudnessAt(clock);
-  return { ...talk, clock, jaw: towards(talk.jaw, loudness * (0.3 + 0.35 * energy), 26 * seconds) };
+  return { ...talk, clock, jaw: towards(talk.jaw, loudness * (0.42 + 0.33 * energy), 26 * seconds) };
 }
 
 /** Syllables of changing weight, and every nine of them a pause for breath. */
