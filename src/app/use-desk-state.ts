@@ -20,7 +20,11 @@ export function useDeskState(shelf: Shelf, first: First): Desk {
   const [runs, setRuns] = useState(first.runs);
 
   const change = useCallback(
-    (changes: Partial<Settings>) => void changeSettings({ ...settings, ...changes }, settings, shelf).then(setSettings),
+    (changes: Partial<Settings>) => {
+      const next = { ...settings, ...changes };
+      setSettings(next);
+      void apply(next, settings, shelf);
+    },
     [settings, shelf],
   );
   const keep = useCallback(
@@ -53,12 +57,11 @@ const go: Desk['go'] = (route) => {
   location.hash = hashOf(route);
 };
 
-async function changeSettings(next: Settings, before: Settings, shelf: Shelf): Promise<Settings> {
+async function apply(next: Settings, before: Settings, shelf: Shelf): Promise<void> {
+  await shelf.set('settings', next);
   if (next.language !== before.language) {
     await speak(next.language);
     loadHan(next.language);
   }
   showSettings(next, document.documentElement);
-  await shelf.set('settings', next);
-  return next;
 }

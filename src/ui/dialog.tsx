@@ -38,7 +38,10 @@ export function Dialog({ title, closeLabel, onClose, kind = 'dialog', children }
           <h2 id={id}>{title}</h2>
           <IconButton icon="x" label={closeLabel} onClick={onClose} />
         </header>
-        <div class="dialog-body">{children}</div>
+        {/* Long text scrolls, and the keyboard must be able to scroll it. */}
+        <div class="dialog-body" tabIndex={0}>
+          {children}
+        </div>
       </div>
     </dialog>
   );

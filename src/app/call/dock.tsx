@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import './dock.css';
 import type { Move } from '../../engine/index.ts';
 import { useDesk } from '../desk.ts';
@@ -70,7 +70,7 @@ const bare = (kind: Move['kind']): Move =>
 /** After a turn, whoever was in the dock (or whose button has gone) lands on its title, next to what can be done. */
 function useHomecoming(ref: { readonly current: HTMLElement | null }, place: string): void {
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first.current) {
       first.current = false;
       return;

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** What a key press asks for, by the key's name in lower case; a space is `space`. */
 export type Keys = ReadonlyMap<string, () => void>;
@@ -8,19 +8,21 @@ export type Keys = ReadonlyMap<string, () => void>;
  * button keeps Space and Enter for itself.
  */
 export function useKeys(keys: Keys, on: boolean): void {
+  const latest = useRef(keys);
+  latest.current = keys; // a second key may come before the effects of the first have run
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
       const name = event.key === ' ' ? 'space' : event.key.toLowerCase();
-      const act = keys.get(name);
+      const act = latest.current.get(name);
       if (!act) return;
       event.preventDefault();
       act();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [keys, on]);
+  }, [on]);
 }
 
 function isBusy(event: KeyboardEvent): boolean {

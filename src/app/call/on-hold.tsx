@@ -19,7 +19,7 @@ export function OnHold({ call, words }: { call: Call; words: Words }): VNode {
           {t('call.onHoldTitle', { name: words.short })}
         </h2>
       </div>
-      <div class="on-hold">
+      <div class="on-hold" tabIndex={0}>
         {reason === 'policy' && (
           <>
             <h3>{t('call.onHoldPolicy')}</h3>

@@ -62,11 +62,13 @@ function useStill(list: SlotList): RefObject<HTMLUListElement | null> {
   const before = topOfLast(ref.current); // rendering has not touched the page yet
   useLayoutEffect(() => {
     const items = ref.current;
+    const after = topOfLast(items);
     if (items && since.current !== list.since) items.scrollTop = 0;
-    else if (items) items.scrollTop += topOfLast(items) - before;
+    else if (items && before !== undefined && after !== undefined) items.scrollTop += after - before;
     since.current = list.since;
   }, [list]);
   return ref;
 }
 
-const topOfLast = (items: HTMLUListElement | null): number => items?.lastElementChild?.getBoundingClientRect().top ?? 0;
+const topOfLast = (items: HTMLUListElement | null): number | undefined =>
+  items?.lastElementChild?.getBoundingClientRect().top;

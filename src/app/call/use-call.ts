@@ -13,6 +13,7 @@ import {
   type Turn,
 } from '../../engine/index.ts';
 import { useDesk } from '../desk.ts';
+import type { CallInProgress } from '../runs.ts';
 import type { Speed } from '../settings.ts';
 import { listSince, nextSlots, type SlotList } from './slots.ts';
 
@@ -29,9 +30,9 @@ export interface Call {
 /** Holds the session, plays moves on it, and keeps it after every one. */
 export function useCall(first: Session): Call {
   const { settings, keep, finish } = useDesk();
-  const latest = useRef(first);
+  const [session, setSession] = useState(() => settled(first, settings.speed));
+  const latest = useRef(session);
   const list = useRef<SlotList | undefined>(undefined);
-  const [session, setSession] = useState(first);
 
   const act = useCallback(
     (...moves: readonly Move[]) => {
@@ -43,10 +44,12 @@ export function useCall(first: Session): Call {
       const { id: scenario, revision } = after.scenario;
       if (standing(after).phase === 'ended')
         finish({ scenario, revision, endedAt: Date.now(), overall: scores(after).overall, saved: save(after) });
-      else keep({ scenario, revision, turns: after.turns.length, saved: save(after) });
+      else keep(inProgress(after));
     },
     [settings.speed, keep, finish],
   );
+  // From the first word on there is something to come back to.
+  useEffect(() => keep(inProgress(session)), []);
 
   return useMemo(() => {
     list.current = nextSlots(list.current, listSince(session.turns), offered(session));
@@ -60,6 +63,13 @@ export function useCall(first: Session): Call {
     };
   }, [session, act]);
 }
+
+const inProgress = (session: Session): CallInProgress => ({
+  scenario: session.scenario.id,
+  revision: session.scenario.revision,
+  turns: session.turns.length,
+  saved: save(session),
+});
 
 /** A second click on what has gone by now does nothing. */
 function playIfLegal(session: Session, move: Move): Session {

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { LIBRARY, READERS, Trainee } from './trainee.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Nothing on this screen that axe objects to. */
+async function isFine(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect(found, screen).toEqual([]);
+}
+
+/** Nothing sticks out at the side. */
+async function fitsWidth(page: Page, screen: string): Promise<void> {
+  const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+  expect(width, screen).toBeLessThanOrEqual(room);
+}
+
+/** Goes through every screen of a call and stops at each. */
+async function visitScreens(trainee: Trainee, look: (screen: string) => Promise<void>): Promise<void> {
+  const { page } = trainee;
+  await page.goto(LIBRARY);
+  await expect(trainee.heading('common.hero')).toBeVisible();
+  await look('library');
+  await trainee.button('common.settings').click();
+  await look('settings');
+  await trainee.closeDialog();
+  await trainee.set('setSpeed', 'speed_once');
+  await trainee.openCase();
+  await look('briefing');
+  await trainee.takeCall();
+  await trainee.sayFirst();
+  await expect(trainee.replies.getByRole('button').first()).toBeEnabled();
+  await look('call');
+  await trainee.button('call.file').click();
+  await look('case file');
+  await trainee.closeDialog();
+  await trainee.button('call.move_hold').click();
+  await look('hold');
+  await trainee.button('call.sheetCancel').click();
+  await trainee.button('call.move_breathe').click();
+  await look('breathing');
+  await trainee.button('call.breatheSkip').click();
+  await trainee.button('call.move_close').click();
+  await trainee.button('call.closeYes').click();
+  await expect(trainee.heading('call.wrapTitle')).toBeVisible();
+  await look('record');
+  await trainee.playToDebrief();
+  await look('debrief');
+}
+
+for (const { language, locale } of READERS)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test.describe(`${language}, ${colorScheme}`, () => {
+      test.use({ locale, colorScheme });
+      test('no screen breaks a rule of accessibility', async ({ page }) => {
+        test.setTimeout(90_000);
+        await visitScreens(new Trainee(page, language), (screen) => isFine(page, screen));
+      });
+    });
+
+for (const { language, locale } of READERS)
+  test.describe(`${language}, 360 pixels wide`, () => {
+    test.use({ locale, viewport: { width: 360, height: 740 } });
+    test('no screen needs scrolling sideways', async ({ page }) => {
+      await visitScreens(new Trainee(page, language), (screen) => fitsWidth(page, screen));
+    });
+  });
+
+test.describe('very large text in a small window', () => {
+  test.use({ viewport: { width: 640, height: 480 } });
+  test('still fits the width', async ({ page }) => {
+    const trainee = new Trainee(page);
+    await page.goto(LIBRARY);
+    await trainee.set('setText', 'text_larger');
+    await visitScreens(trainee, (screen) => fitsWidth(page, screen));
+  });
+});
