@@ -4,6 +4,10 @@ import { StageScene } from './scene.ts';
 
 /** Finest grain of the picture in device pixels per CSS pixel; beyond it only the battery notices. */
 const FINEST = 2;
+/** Milliseconds a picture may cost on average; beyond that the grain is made coarser. */
+const AFFORDABLE = 16;
+/** Pictures over which the cost is averaged. */
+const WATCHED = 45;
 /** Milliseconds to wait for Phaser before the page goes on without it. */
 const PATIENCE = 10_000;
 
@@ -44,9 +48,13 @@ async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise
     game.destroy(true);
     throw error;
   }
-  const stop = drive(game, scene);
+  let finest = FINEST;
+  const stop = drive(game, scene, () => {
+    finest = 1;
+    fit(game, host, finest);
+  });
   const watcher = new ResizeObserver(() => {
-    fit(game, host);
+    fit(game, host, finest);
   });
   watcher.observe(host);
   return {
@@ -70,7 +78,7 @@ async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise
 }
 
 function configOf(host: HTMLElement, attempt: Attempt, scene: Phaser.Scene): Phaser.Types.Core.GameConfig {
-  const { grain, height, width } = sizeOf(host);
+  const { grain, height, width } = sizeOf(host, FINEST);
   return {
     type: attempt.renderer === 'canvas' ? Phaser.CANVAS : Phaser.WEBGL,
     parent: host,
@@ -99,19 +107,26 @@ const PERIOD = 1000 / 30;
 
 /**
  * Sends Phaser's own loop to sleep and takes a step only when something has moved, so that a customer who keeps still
- * costs nothing. Returns what stops it.
+ * costs nothing. Calls `tooDear` once if pictures cost more than this machine can afford. Returns what stops it.
  */
-function drive(game: Phaser.Game, scene: StageScene): () => void {
+function drive(game: Phaser.Game, scene: StageScene, tooDear: () => void): () => void {
   game.loop.sleep();
   let last = performance.now();
   let request = 0;
+  let count = 0;
+  let spent = 0;
   const tick = (now: number): void => {
     request = requestAnimationFrame(tick);
     // Half a screen frame early is better than a whole one late.
     if (now - last < PERIOD - 8) return;
     const passed = now - last;
     last = now;
-    if (scene.advance(passed / 1000)) game.step(now, passed);
+    const start = performance.now();
+    if (!scene.advance(passed / 1000)) return;
+    game.step(now, passed);
+    count += 1;
+    spent += performance.now() - start;
+    if (count === WATCHED && spent / count > AFFORDABLE) tooDear();
   };
   request = requestAnimationFrame(tick);
   return () => {
@@ -126,17 +141,19 @@ interface Size {
 }
 
 /** Device pixels for the host; a host without a size yet gets one pixel. */
-function sizeOf(host: HTMLElement): Size {
-  const grain = Math.min(FINEST, Math.max(1, window.devicePixelRatio || 1));
+function sizeOf(host: HTMLElement, finest: number): Size {
+  const grain = Math.min(finest, Math.max(1, window.devicePixelRatio || 1));
   const pixels = (length: number): number => Math.max(1, Math.round(length * grain));
   return { width: pixels(host.clientWidth), height: pixels(host.clientHeight), grain };
 }
 
-function fit(game: Phaser.Game, host: HTMLElement): void {
-  const { grain, height, width } = sizeOf(host);
+function fit(game: Phaser.Game, host: HTMLElement, finest: number): void {
+  const { grain, height, width } = sizeOf(host, finest);
   if (game.scale.width === width && game.scale.height === height) return;
   game.scale.setZoom(1 / grain);
   game.scale.resize(width, height);
+  game.canvas.style.width = `${width / grain}px`;
+  game.canvas.style.height = `${height / grain}px`;
 }
 
 function patiently(opened: Promise<void>): Promise<void> {

@@ -121,4 +121,4 @@ function skullPath({ temple, jaw, chin, down, up }: Identity['head'], drop: numb
 }
 
 /** Lines of the face count less on the young. */
-export const lined = (age: number, strength: number): number => clamp(strength * (0.25 + 0.75 * age));
+export const lined = (age: number, strength: number): number => clamp(strength * (0.16 + 0.84 * age));
