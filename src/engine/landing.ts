@@ -33,23 +33,24 @@ export function land(ledger: Ledger, deed: Deed): Landing {
   const repeat = row.repeats[Math.min(uses, row.repeats.length - 1)] ?? 100;
   const cause = { rule: row.rule, source: row.source, tactic: deed.tactic };
   const lead = state.emotion;
-  const grates = row.family === 'feeling' && deed.tactic !== 'takeOwnership' && state.unsolved > SYMPATHY_GRATES_AFTER;
+  const grates = isSympathy(row) && state.unsolved > SYMPATHY_GRATES_AFTER;
   let points = 0;
   for (const emotion of EMOTIONS) {
-    const steps = grates ? Math.min(-1, effects[emotion]) : effects[emotion];
-    const calmed = pointsOf(ledger, row, { emotion, steps, repeat });
-    change(
-      ledger,
+    const calmed = pointsOf(ledger, row, {
       emotion,
-      calmed > 0 ? -Math.max(1, Math.trunc((calmed * room(state[emotion])) / 100)) : -calmed,
-      cause,
-    );
+      steps: grates ? Math.min(-1, effects[emotion]) : effects[emotion],
+      repeat,
+    });
+    change(ledger, emotion, -withinRoom(calmed, state[emotion]), cause);
     if (emotion === lead) points = -calmed;
   }
   change(ledger, 'trust', trustOf(row, effects[lead], repeat), cause);
   state.used[TACTIC_INDEX[deed.tactic]] = Math.min(uses + 1, 9);
   return { points, flipped: flip !== undefined && effects[lead] < row.effects[lead] && effects[lead] <= 0 };
 }
+
+/** Feeling words that do nothing; taking ownership is more than that. */
+const isSympathy = (row: TacticRow): boolean => row.family === 'feeling' && row !== TACTIC_TABLE.takeOwnership;
 
 interface Step {
   readonly emotion: Emotion;
@@ -75,8 +76,9 @@ function pointsOf(ledger: Ledger, row: TacticRow, { emotion, steps, repeat }: St
   return Math.trunc((steps * POINTS_PER_STEP * repeat * receptivity * Math.trunc((placed * talk) / 100)) / 1_000_000);
 }
 
-/** Per cent of a calming effect that there is still room for: the last unease goes slowest (rule E9). */
-const room = (level: number): number => Math.min(100, CALM_FLOOR + level);
+/** A calming effect of so many points, as far as there is room for it: the last unease goes slowest (rule E9). */
+const withinRoom = (points: number, level: number): number =>
+  points <= 0 ? points : Math.max(1, Math.trunc((points * Math.min(100, CALM_FLOOR + level)) / 100));
 
 /** Per cent that a tactic counts for, by when it comes (rules E3, E4). */
 function placement({ state, script }: Ledger, row: TacticRow, emotion: Emotion): number {

@@ -1,4 +1,5 @@
 import { TACTICS } from '../scenario/vocabulary.ts';
+import { APPRAISAL_SOURCE } from './appraise.ts';
 import { CRITERIA, PENALTIES } from './score/criteria.ts';
 import { TACTIC_TABLE } from './tactics.ts';
 
@@ -10,11 +11,11 @@ export interface Rule {
 
 const MOVING: Readonly<Record<string, Rule>> = {
   A0: { title: 'arrives with this', source: 'the author of the scenario' },
-  A1: { title: 'somebody is to blame', source: 'appraisal theory; size ours' },
-  A2: { title: 'does not know how it will end', source: 'appraisal theory; size ours' },
-  A3: { title: 'counted on it and lost it', source: 'appraisal theory; size ours' },
-  A4: { title: 'much depends on it', source: 'appraisal theory; size ours' },
-  A5: { title: 'it has happened before', source: 'appraisal theory; size ours' },
+  A1: { title: 'somebody is to blame', source: APPRAISAL_SOURCE },
+  A2: { title: 'does not know how it will end', source: APPRAISAL_SOURCE },
+  A3: { title: 'counted on it and lost it', source: APPRAISAL_SOURCE },
+  A4: { title: 'much depends on it', source: APPRAISAL_SOURCE },
+  A5: { title: 'it has happened before', source: APPRAISAL_SOURCE },
   C1: { title: 'fear left alone turns into anger', source: 'ours' },
   C2: { title: 'gratitude drains anger', source: 'ours, from the appraisal of gratitude against anger' },
   C3: { title: 'relief drains anxiety', source: 'ours, from the appraisal of relief' },

@@ -1,4 +1,5 @@
 import { EMOTIONS, type CustomerState, type Ending } from '../scenario/vocabulary.ts';
+import { APPRAISAL_SOURCE } from './appraise.ts';
 import { call } from './call.ts';
 import { chain } from './chain.ts';
 import { composure } from './composure.ts';
@@ -242,8 +243,7 @@ function comeBack(ledger: Ledger): void {
 export function begin(script: Script, blank: State, machines: Machines = TABLES): Ledger {
   const ledger = openLedger(script, blank);
   const { parts, emotion } = script.appraisal;
-  for (const { rule, channel, points } of parts)
-    change(ledger, channel, points, { rule, source: 'appraisal theory; sizes ours' });
+  for (const { rule, channel, points } of parts) change(ledger, channel, points, { rule, source: APPRAISAL_SOURCE });
   ledger.state.emotion = emotion;
   ledger.state.phase = machines.call.next('briefing', 'BEGIN', ledger) as Phase; // the machine's states are the phases
   arrive(ledger, machines);
