@@ -31,7 +31,7 @@ export function portraitSvg(person: string, face: Face | StageView['face'], opti
   const shapes = portrait(person, face, options.pose);
   const prefix =
     options.idPrefix ?? `p-${escaped(person)}-${typeof face === 'string' ? face : `${face.from}-${face.to}`}-`;
-  const [x, y, width, height] = crop === 'bust' ? [90, 96, 420, 420] : [0, 0, 600, 760];
+  const [x, y, width, height] = crop === 'bust' ? [80, 80, 440, 440] : [0, 0, 600, 760];
   const ground =
     background === undefined
       ? ''
