@@ -3,6 +3,7 @@ import { change, type Ledger } from './ledger.ts';
 import { TACTIC_INDEX } from './names.ts';
 import {
   CALM_FLOOR,
+  OPEN_FLOOR,
   POINTS_PER_STEP,
   RECEPTIVITY,
   SYMPATHY_HALF_AFTER,
@@ -41,7 +42,7 @@ export function land(ledger: Ledger, deed: Deed): Landing {
       steps: grates ? Math.min(-1, effects[emotion]) : effects[emotion],
       repeat,
     });
-    change(ledger, emotion, -withinRoom(calmed, state[emotion]), cause);
+    change(ledger, emotion, -withinRoom(calmed, state[emotion], emotion === lead ? floorOf(ledger) : 0), cause);
     if (emotion === lead) points = -calmed;
   }
   change(ledger, 'trust', trustOf(row, effects[lead], repeat), cause);
@@ -76,9 +77,19 @@ function pointsOf(ledger: Ledger, row: TacticRow, { emotion, steps, repeat }: St
   return Math.trunc((steps * POINTS_PER_STEP * repeat * receptivity * Math.trunc((placed * talk) / 100)) / 1_000_000);
 }
 
-/** A calming effect of so many points, as far as there is room for it: the last unease goes slowest (rule E9). */
-const withinRoom = (points: number, level: number): number =>
-  points <= 0 ? points : Math.max(1, Math.trunc((points * Math.min(100, CALM_FLOOR + level)) / 100));
+/**
+ * A calming effect of so many points, as far as there is room for it: the last unease goes slowest (rule E9), and what is
+ * still open keeps some of it alive (rule E10).
+ */
+const withinRoom = (points: number, level: number, floor: number): number => {
+  if (points <= 0) return points;
+  const eased = Math.max(1, Math.trunc((points * Math.min(100, CALM_FLOOR + level)) / 100));
+  return Math.max(0, Math.min(eased, level - floor));
+};
+
+/** Below this, words alone do not take the leading feeling while a main concern is open (rule E10). */
+const floorOf = ({ state, script }: Ledger): number =>
+  (state.resolved & script.mainConcerns) === script.mainConcerns ? 0 : OPEN_FLOOR;
 
 /** Per cent that a tactic counts for, by when it comes (rules E3, E4). */
 function placement({ state, script }: Ledger, row: TacticRow, emotion: Emotion): number {

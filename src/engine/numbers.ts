@@ -11,6 +11,8 @@ export const POINTS_PER_STEP = 4;
 export const TRUST_PER_STEP = 3;
 /** A calming effect counts `CALM_FLOOR + level` per cent, at most in full: the last unease goes slowest (rule E9). */
 export const CALM_FLOOR = 25;
+/** Words alone leave at least this much of the leading feeling while a main concern is open (rule E10). */
+export const OPEN_FLOOR = 18;
 /** Per cent by which one step of volatility changes harm, and one of talkativeness what listening does (rule E6). */
 export const TRAIT_PER_CENT = 15;
 

@@ -51,7 +51,7 @@ function solve(ledger: Ledger, concerns: number): void {
 export function promise(ledger: Ledger, remedy: number, due: { readonly replies: number; readonly act: number }): void {
   const { state } = ledger;
   if (remedy >= 0) state.promised |= 1 << remedy;
-  state.due = [...state.due, { remedy, reply: due.replies > 0 ? state.replies + due.replies : 0, act: due.act }];
+  state.due = [...state.due, { remedy, reply: due.replies > 0 ? state.replies + 1 + due.replies : 0, act: due.act }];
 }
 
 /** A promised remedy is made good in time. */

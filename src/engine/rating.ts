@@ -38,8 +38,9 @@ const ANSWERS: Readonly<Record<CareItem, (state: State, script: Script) => numbe
 /** The rating this customer would give, from what happened: ten items of 1..5. @see CARE measure (Mercer et al. 2004) */
 export function careRating(script: Script, state: State): Rating {
   const gone = state.ending === 'hungUp' || state.ending === 'leftPolitely' || state.ending === 'criticalFail';
+  const most = gone ? 2 : state[state.emotion] >= 50 ? 3 : 5;
   const items = Object.fromEntries(
-    CARE_ITEMS.map((item) => [item, gone ? Math.min(2, ANSWERS[item](state, script)) : ANSWERS[item](state, script)]),
+    CARE_ITEMS.map((item) => [item, Math.min(most, ANSWERS[item](state, script))]),
   ) as Record<CareItem, number>; // fromEntries forgets the keys
   const total = Object.values(items).reduce((sum, stars) => sum + stars, 0);
   return { items, total, stars: Math.max(1, Math.min(5, Math.trunc((total + 5) / 10))) };

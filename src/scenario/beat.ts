@@ -70,7 +70,7 @@ const promiseSchema = z
   .strictObject({
     remedy: slug.meta({ description: 'What is promised.', examples: ['reship'] }),
     due: z.union([dueInAct, dueInTurns]).meta({
-      description: 'When it falls due: at a later act, or after so many replies of this call.',
+      description: 'When it falls due: at a later act, or when so many further replies have gone by.',
       examples: [{ act: 'act2' }, { turns: 3 }],
     }),
   })
