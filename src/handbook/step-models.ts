@@ -42,8 +42,8 @@ const CHAIN: StepModel = {
   name: words('Handling chain', '处理链条', '處理鏈'),
   about: words(
     'Eight links from tuning in to what can be made better afterwards. The default view.',
-    '从同频到事后提升,一共八环。默认按这个看。',
-    '從同頻到事後提升,一共八環。預設用這個檢視。',
+    '从同频到事后提升，一共八环。默认按这个看。',
+    '從同頻到事後提升，一共八環。預設用這個檢視。',
   ),
   steps: [
     {
@@ -86,8 +86,8 @@ const FOUR: StepModel = {
   name: words('Four steps', '四步法', '四步法'),
   about: words(
     'The shortest map: good to hold on to in a first week on the phones.',
-    '最短的一张地图,新人上线第一周先抓住这四步。',
-    '最精簡的一張地圖,新人上線第一週先抓住這四步。',
+    '最短的一张地图，新人上线第一周先抓住这四步。',
+    '最精簡的一張地圖，新人上線第一週先抓住這四步。',
   ),
   steps: [
     {
@@ -114,8 +114,8 @@ const FIVE: StepModel = {
   name: words('Five stages', '五个阶段', '五個階段'),
   about: words(
     'As a case file sees it: nothing is handled before it is written down and analysed.',
-    '从工单的角度看:先记清楚、分析明白,再动手处理。',
-    '從案件紀錄的角度看:先記清楚、分析明白,再動手處理。',
+    '从工单的角度看：先记清楚、分析明白，再动手处理。',
+    '從案件紀錄的角度看：先記清楚、分析明白，再動手處理。',
   ),
   steps: [
     { id: 'listen', name: words('Listen', '倾听', '傾聽'), signs: { tactics: HEARD } },
@@ -143,8 +143,8 @@ const SIX: StepModel = {
   name: words('Six steps', '六步流程', '六步流程'),
   about: words(
     'A project manager’s view: act early, show the way, and tell the customer before they ask.',
-    '像带项目一样带投诉:提前行动、讲清路径、赶在客户追问之前同步。',
-    '像帶專案一樣帶客訴:提前行動、講清路徑、趕在客戶追問之前同步。',
+    '像带项目一样带投诉：提前行动、讲清路径、赶在客户追问之前同步。',
+    '像帶專案一樣帶客訴：提前行動、講清路徑、趕在客戶追問之前同步。',
   ),
   steps: [
     { id: 'listen', name: words('Listen and understand', '聆听与理解', '聆聽與理解'), signs: { tactics: HEARD } },
@@ -181,8 +181,8 @@ const LAST: StepModel = {
   name: words('LAST', 'LAST', 'LAST'),
   about: words(
     'Listen, apologise, solve, thank: common in hotels and restaurants.',
-    '倾听、道歉、解决、致谢,酒店和餐饮业常用。',
-    '傾聽、道歉、解決、致謝,飯店與餐飲業常用。',
+    '倾听、道歉、解决、致谢，酒店和餐饮业常用。',
+    '傾聽、道歉、解決、致謝，飯店與餐飲業常用。',
   ),
   steps: [
     { id: 'listen', name: words('Listen', '倾听', '傾聽'), signs: { tactics: HEARD } },
@@ -197,8 +197,8 @@ const HEARD_MODEL: StepModel = {
   name: words('HEARD', 'HEARD', 'HEARD'),
   about: words(
     'Hear, empathise, apologise, resolve, diagnose: ends by asking why it could happen.',
-    '听、共情、道歉、解决、诊断,最后还要追问问题为什么会发生。',
-    '聽、同理、道歉、解決、診斷,最後還要追問問題為什麼會發生。',
+    '听、共情、道歉、解决、诊断，最后还要追问问题为什么会发生。',
+    '聽、同理、道歉、解決、診斷，最後還要追問問題為什麼會發生。',
   ),
   steps: [
     { id: 'hear', name: words('Hear', '听', '聽'), signs: { tactics: HEARD } },
@@ -222,8 +222,8 @@ const LATTE: StepModel = {
   name: words('LATTE', 'LATTE', 'LATTE'),
   about: words(
     'Listen, acknowledge, take action, thank, explain: made for a counter with a queue.',
-    '倾听、认可、行动、致谢、解释,适合后面还排着队的柜台。',
-    '傾聽、認同、行動、致謝、說明,適合後面還排著隊的櫃檯。',
+    '倾听、认可、行动、致谢、解释，适合后面还排着队的柜台。',
+    '傾聽、認同、行動、致謝、說明，適合後面還排著隊的櫃檯。',
   ),
   steps: [
     { id: 'listen', name: words('Listen', '倾听', '傾聽'), signs: { tactics: HEARD } },

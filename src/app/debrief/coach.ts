@@ -1,5 +1,5 @@
 import type { Scores, Turn } from '../../engine/index.ts';
-import { EMOTIONS, familyOf, type Tactic } from '../../scenario/vocabulary.ts';
+import { EMOTIONS, familyOf } from '../../scenario/vocabulary.ts';
 import type { Cause, Episode, Shift } from './episodes.ts';
 import { skillReports, type Criterion } from './skills.ts';
 
@@ -124,9 +124,8 @@ const isListening = ({ move }: Turn): boolean => move.kind === 'wait' || move.ki
 const isSelfCare = ({ turn, before }: Episode): boolean =>
   ['breathe', 'reframe', 'askSupport'].includes(turn.move.kind) && turn.levels.composure > before.composure;
 
-const isClean = ({ causes }: Episode): boolean => !causes.some(({ tactic }) => tactic !== undefined && isHarm(tactic));
-
-const isHarm = (tactic: Tactic): boolean => familyOf(tactic) === 'harmful';
+const isClean = ({ causes }: Episode): boolean =>
+  !causes.some(({ tactic }) => tactic !== undefined && familyOf(tactic) === 'harmful');
 
 /** The first of those that have the most of something. */
 function most<T>(all: readonly T[], worth: (one: T) => number): T | undefined {

@@ -43,6 +43,11 @@ describe('the causes of a turn', () => {
   it.each([
     { what: 'calming helps', reasons: [because('T8', 'anger', -8)], helps: true },
     { what: 'inflaming hurts', reasons: [because('T29', 'anger', 8)], helps: false },
+    {
+      what: 'a promise that cannot be kept hurts, however good it sounds',
+      reasons: [because('T37', 'anxiety', -6, 'overPromise')],
+      helps: false,
+    },
     { what: 'a breath helps the trainee', reasons: [because('M3', 'composure', 22)], helps: true },
     { what: 'an insult wears the trainee down', reasons: [because('M2', 'composure', -7)], helps: false },
     {

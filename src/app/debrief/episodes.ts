@@ -1,7 +1,7 @@
 import type { Levels, Reason, Said, Turn } from '../../engine/index.ts';
 import type { Reply } from '../../scenario/beat.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import { EMOTIONS, LEVELS, type CustomerState, type Level, type Tactic } from '../../scenario/vocabulary.ts';
+import { EMOTIONS, familyOf, LEVELS, type CustomerState, type Level, type Tactic } from '../../scenario/vocabulary.ts';
 
 /** One number that a turn moved. */
 export interface Shift {
@@ -121,6 +121,9 @@ function sumsOf(reasons: readonly Reason[]): Cause['effects'] {
   return LEVELS.map((channel) => ({ channel, delta: sum(channel) })).filter(({ delta }) => delta !== 0);
 }
 
+/** Harm is harm even where it pleases for a moment, as a promise that cannot be kept does. */
+const isHarm = (tactic: Tactic | undefined): boolean => tactic !== undefined && familyOf(tactic) === 'harmful';
+
 /** Reasons grouped by rule, in the order in which the rules came into play. */
 export function causesOf(reasons: readonly Reason[]): Cause[] {
   const groups = new Map<string, Reason[]>();
@@ -139,7 +142,7 @@ export function causesOf(reasons: readonly Reason[]): Cause[] {
         source: first.source,
         tactic: first.tactic,
         effects: sumsOf(group),
-        helps: relief === 0 ? composure >= 0 : relief > 0,
+        helps: !isHarm(first.tactic) && (relief === 0 ? composure >= 0 : relief > 0),
       },
     ];
   });

@@ -76,8 +76,8 @@ describe('the step models', () => {
     },
   );
 
-  it.each(LANGUAGES)('have words in %s', (language) => {
-    for (const { name, about, steps } of STEP_MODELS)
-      expect([name, about, ...steps.map((step) => step.name)].map((words) => words[language])).not.toContain('');
+  it.each(LANGUAGES)('have words in %s, punctuated as it is written there', (language) => {
+    const words = STEP_MODELS.flatMap(({ name, about, steps }) => [name, about, ...steps.map((step) => step.name)]);
+    for (const { [language]: text } of words) expect(text).not.toMatch(/^$|[\u4e00-\u9fff][,;:!?]/);
   });
 });

@@ -34,11 +34,7 @@ function TranscriptTurn({ episode, view }: { episode: Episode; view: View }): VN
         {episode.number}
       </button>
       <div class="transcript-said">
-        {episode.number > 0 && (
-          <p class="is-you">
-            <b>{t('debrief.you')}</b> {deedWords(episode, view.lines)}
-          </p>
-        )}
+        <Deed episode={episode} view={view} />
         {episode.answered.map((said, index) => (
           <p key={index}>
             <b>{view.scenario.customer.name}</b> {view.lines.said(said)}
@@ -47,6 +43,18 @@ function TranscriptTurn({ episode, view }: { episode: Episode; view: View }): VN
       </div>
       <Marks episode={episode} />
     </li>
+  );
+}
+
+/** The trainee's words; what was done without words is told, not quoted. */
+function Deed({ episode, view }: { episode: Episode; view: View }): VNode | null {
+  if (episode.number === 0) return null;
+  const words = deedWords(episode, view.lines);
+  if (episode.line === undefined) return <p class="is-act">{words}</p>;
+  return (
+    <p class="is-you">
+      <b>{t('debrief.you')}</b> {words}
+    </p>
   );
 }
 

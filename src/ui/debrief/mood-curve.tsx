@@ -25,6 +25,7 @@ export function MoodCurve({ curve, tabs, selected, onSelect, summary, tabsLabel,
   const room = useRoom(scroller);
   const plan = layout(chartWidth(tabs.length, room, 44));
   const scrolls = plan.width > room;
+  useLayoutEffect(() => scroller.current?.scrollTo({ left: 0 }), [room]);
   useLayoutEffect(() => keepInSight(scroller.current, selected), [selected, room]);
   return (
     <div class="curve">
