@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { messages } from './.config/vite/messages.ts';
 import { phaserLite } from './.config/vite/phaser.ts';
 import { scenarios } from './.config/vite/scenarios.ts';
+import { woff2Only } from './.config/vite/woff2.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,7 +12,7 @@ export default defineConfig({
   base: './',
   publicDir: here('./assets'),
   cacheDir: here('./node_modules/.vite'),
-  plugins: [phaserLite(), messages(), scenarios(process.env.ATTUNE_SCENARIOS ?? here('./scenarios'))],
+  plugins: [phaserLite(), messages(), woff2Only(), scenarios(process.env.ATTUNE_SCENARIOS ?? here('./scenarios'))],
   server: { fs: { allow: [here('.')] } },
   build: {
     outDir: here('./dist'),

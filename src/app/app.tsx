@@ -15,10 +15,7 @@ import { useDeskState, type First } from './use-desk-state.ts';
 
 export function App({ shelf, first }: { shelf: Shelf; first: First }): VNode {
   const desk = useDeskState(shelf, first);
-  const language = useLanguage();
-  useEffect(() => {
-    document.title = t('common.pageTitle');
-  }, [language]);
+  useLanguage(); // a switch draws every page anew
   return (
     <DeskContext.Provider value={desk}>
       <Pages />

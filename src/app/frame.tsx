@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LANGUAGES, OWN_NAMES, t } from '../i18n/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -8,6 +8,8 @@ import { useDesk } from './desk.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
 
 interface Props {
+  /** What this page is about, before our name in the title of the window. */
+  readonly title?: string;
   /** Stands in the middle of the top line, such as the chain of steps during a call. */
   readonly top?: ComponentChildren;
   /** `fixed` fills the window and scrolls inside, as a call does. */
@@ -17,9 +19,14 @@ interface Props {
 }
 
 /** What surrounds every page: the way home, the language, the settings. */
-export function Frame({ top, kind = 'page', onSettings, children }: Props): VNode {
+export function Frame({ title, top, kind = 'page', onSettings, children }: Props): VNode {
   const { settings, change } = useDesk();
   const [open, setOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = title === undefined ? t('common.pageTitle') : `${title} · ${t('common.appName')}`;
+  });
+  useEffect(() => arrive(main.current), []);
   const toggle = (next: boolean) => {
     setOpen(next);
     onSettings?.(next);
@@ -45,7 +52,7 @@ export function Frame({ top, kind = 'page', onSettings, children }: Props): VNod
         />
         <IconButton icon="sliders-horizontal" label={t('common.settings')} onClick={() => toggle(true)} />
       </header>
-      <main id="content" class="frame-main" tabIndex={-1}>
+      <main id="content" class="frame-main" tabIndex={-1} ref={main}>
         {children}
       </main>
       {open && <SettingsDialog onClose={() => toggle(false)} />}
@@ -60,6 +67,14 @@ function LanguageName({ language }: { language: (typeof LANGUAGES)[number] }): V
       <span aria-hidden="true">{OWN_NAMES[language].short}</span>
     </>
   );
+}
+
+let arrivals = 0;
+
+/** On a new page, but not on the first, the focus moves to its content, where a screen reader begins to read. */
+function arrive(main: HTMLElement | null): void {
+  arrivals += 1;
+  if (arrivals > 1) main?.focus({ preventScroll: true });
 }
 
 /** The address after # is the page, so the jump is made by hand. */

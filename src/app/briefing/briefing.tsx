@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import './briefing.css';
 import { currentLanguage, t } from '../../i18n/index.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -12,16 +13,18 @@ import { Waiting } from '../later.tsx';
 import { CHANNEL_ICONS, Difficulty } from '../library/call-card.tsx';
 import { hashOf } from '../route.ts';
 import { cardOf } from '../scenarios.ts';
+import { stageAllowed } from '../stage-wanted.ts';
 import { useTold } from '../use-told.ts';
 import { CaseFile } from './case-file.tsx';
 
 /** Everything worth knowing before the phone is picked up. */
 export function Briefing({ id }: { id: string }): VNode {
   const told = useTold(id);
+  usePreparedStage();
   const card = cardOf(id);
   if (!told || !card) return <Waiting />;
   return (
-    <Frame>
+    <Frame title={told.words.title}>
       <article class="briefing" data-emotion={card.emotion}>
         <a class="briefing-back" href={hashOf({ page: 'library' })}>
           <Icon name="arrow-left" size={18} />
@@ -40,6 +43,16 @@ export function Briefing({ id }: { id: string }): VNode {
       </article>
     </Frame>
   );
+}
+
+/** The picture is heavy, and while somebody reads there is time to fetch it. */
+function usePreparedStage(): void {
+  const { settings } = useDesk();
+  useEffect(() => {
+    if (!settings.stage || !stageAllowed()) return;
+    const timer = setTimeout(() => void import('../../stage/theatre.ts').catch(() => undefined), 1200);
+    return () => clearTimeout(timer);
+  }, [settings.stage]);
 }
 
 function Caller({ card }: { card: Card }): VNode {

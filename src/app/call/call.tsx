@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import './call.css';
 import type { Session } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CaseFile } from '../briefing/case-file.tsx';
 import { useDesk } from '../desk.ts';
@@ -31,7 +31,7 @@ export function CallInPlay({ first, words }: Props): VNode {
   const call = useCall(first);
   const [looking, setLooking] = useState(false);
   return (
-    <Frame kind="fixed" top={<Chain now={call.now} />} onSettings={setLooking}>
+    <Frame title={words.scenario.title} kind="fixed" top={<Chain now={call.now} />} onSettings={setLooking}>
       <h1 class="visually-hidden">{t('call.callWith', { name: words.name })}</h1>
       <Scene call={call} words={words} lookingElsewhere={looking} />
     </Frame>
@@ -68,10 +68,9 @@ function Talk({ call, words, lookingElsewhere }: { call: Call; words: Words; loo
         <Notes now={now} words={words} />
       </div>
       <section class="talk" aria-label={t('call.callWith', { name: words.name })}>
-        <header class="talk-head">
-          <p class="talk-name">{words.name}</p>
-          <IconButton icon="folder-open" label={t('call.file')} onClick={() => setFile(true)} />
-        </header>
+        <Button class="talk-file" icon="folder-open" aria-label={t('call.file')} onClick={() => setFile(true)}>
+          {t('call.caseFile')}
+        </Button>
         <Conversation turns={session.turns} words={words} speaking={now.moreToSay} />
         <Dock call={call} words={words} onThinking={setThinking} />
       </section>

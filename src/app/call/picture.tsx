@@ -6,6 +6,7 @@ import type { Stage } from '../../stage/stage.ts';
 import type { StageView } from '../../stage/view.ts';
 import { useDesk } from '../desk.ts';
 import { wantsMotion } from '../settings.ts';
+import { rendererWanted, stageAllowed } from '../stage-wanted.ts';
 import { Composure } from './composure.tsx';
 import type { Words } from './words.ts';
 
@@ -37,14 +38,6 @@ export function Picture({ view, now, words }: Props): VNode {
       </div>
     </div>
   );
-}
-
-const query = (): URLSearchParams => new URLSearchParams(location.search);
-const stageAllowed = (): boolean => query().get('stage') !== 'off';
-
-function rendererWanted(): 'auto' | 'canvas' | 'webgl' {
-  const wanted = query().get('renderer');
-  return wanted === 'canvas' || wanted === 'webgl' ? wanted : 'auto';
 }
 
 /** The moving picture. It is fetched after the words are there, and whatever happens to it, the call goes on. */

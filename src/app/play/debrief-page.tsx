@@ -20,7 +20,7 @@ export function DebriefPage({ id }: { id: string }): VNode {
   const session = useMemo(() => (told ? sessionOf(told, saved) : undefined), [told?.played, saved]);
   if (!told) return <Waiting />;
   return (
-    <Frame>
+    <Frame title={`${t('debrief.title')}: ${told.words.title}`}>
       {session ? (
         <Debrief
           session={session}
