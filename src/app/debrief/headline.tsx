@@ -68,7 +68,8 @@ function Failure({ view }: { view: View }): VNode | null {
     <p class="headline-failed">
       <Icon name="circle-x" />
       <span>
-        <strong>{t(`debrief.failed_${failed.because}`)}</strong> {t('debrief.wouldHave', { points: wouldHaveBeen })}{' '}
+        <strong>{t(`debrief.failed_${failed.because}`)}</strong>{' '}
+        {wouldHaveBeen > 0 && t('debrief.wouldHave', { points: wouldHaveBeen })}{' '}
         <button type="button" class="text-link" onClick={() => view.goTo(failed.turn)}>
           {t('debrief.seeTurn', { turn: failed.turn })}
         </button>
