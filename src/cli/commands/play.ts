@@ -73,7 +73,12 @@ async function atTheKeyboard(given: Given, told: Told, wished: Wished, terminal:
   if (given.has('json')) throw new WrongUsage('--json needs --moves FILE: a call at the keyboard is shown as it goes.');
   const session = open(told.played, { seed: wished.seed ?? 1, timed: wished.timed ?? false });
   const look = { speech: speechOf(told), worded: told.worded, paint: paintFor(terminal) };
-  await talk(session, look, terminal, { numbers: given.has('numbers') });
+  const [scenario = ''] = given.operands;
+  const isFoundById = scenario === told.played.id;
+  await talk(session, look, terminal, {
+    numbers: given.has('numbers'),
+    scenario: isFoundById ? undefined : scenario,
+  });
   return EXIT.fine;
 }
 

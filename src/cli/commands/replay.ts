@@ -40,7 +40,8 @@ export const replay: Command = {
       return EXIT.fine;
     }
     const paint = paintFor(terminal);
-    await talk(session, { speech: speechOf(told), worded: told.worded, paint }, terminal, { numbers: false });
+    const look = { speech: speechOf(told), worded: told.worded, paint };
+    await talk(session, look, terminal, { numbers: false, scenario: given.value('scenario') });
     return EXIT.fine;
   },
 };

@@ -72,7 +72,9 @@ describe('a call at the keyboard', () => {
 describe('keeping a call', () => {
   it('saves it, and again, but never over a file that is not its own', async () => {
     const { out, saved } = await typing(['w', 'save mine.json', 'w', 'save mine.json', 'save a.json', 'q']);
-    expect(out).toContain('Kept in mine.json. Go on later with: npm run attune -- replay mine.json --continue');
+    expect(out).toContain(
+      'Kept in mine.json. Go on later with: npm run attune -- replay mine.json --scenario a.json --continue',
+    );
     expect(JSON.parse(saved ?? '')).toMatchObject({ scenario: 'late-parcel', moves: ['wait', 'wait'] });
     expect(out).toContain('a.json is already there. Choose another name.');
   });
@@ -82,6 +84,6 @@ describe('keeping a call', () => {
     expect(code).toBe(0);
     const line = out.split('\n').find((one) => one.startsWith('{"format":1')) ?? '';
     expect(JSON.parse(line)).toMatchObject({ scenario: 'late-parcel' });
-    expect(out).toContain('replay FILE --continue');
+    expect(out).toContain('replay FILE --scenario a.json --continue');
   });
 });

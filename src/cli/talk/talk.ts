@@ -13,6 +13,8 @@ import { question, recordQuestions, type Question } from './ways.ts';
 export interface TalkOptions {
   /** Show the levels and reasons of every turn as it happens. */
   readonly numbers: boolean;
+  /** How its scenario was named on the command line, when its id alone does not find it. */
+  readonly scenario: string | undefined;
 }
 
 /** A call at the keyboard: what it is shown with, and where it was kept. */
@@ -80,7 +82,7 @@ async function nextMove(session: Session, desk: Desk): Promise<Move | undefined>
 function isAside(given: string, session: Session, menu: Menu, desk: Desk): boolean {
   if (given === '?') say(desk, help(menu, desk.show));
   else if (given === 'i') say(desk, briefing(desk.show));
-  else if (/^save\b/.test(given)) keep(given.slice('save'.length).trim(), session, desk);
+  else if (/^save\b/.test(given)) say(desk, keep(given.slice('save'.length).trim(), session, desk));
   else return given === '';
   return true;
 }
@@ -154,30 +156,25 @@ async function record(session: Session, desk: Desk): Promise<Move | 'gone'> {
   return { kind: 'record', slots };
 }
 
-/** Keeps the call in a file; overwrites only what it has written itself. */
-function keep(name: string, session: Session, { show, terminal, kept, ...desk }: Desk): void {
-  const { words } = show.speech;
-  const tell = (text: string): void => {
-    say({ show, terminal, kept, ...desk }, text);
-  };
-  if (name === '') {
-    tell(words('terminal.saveHow'));
-    return;
-  }
-  const path = resolve(terminal.folder, name);
+/** Keeps the call in a file; overwrites only what it has written itself. @returns what to say about it */
+function keep(name: string, session: Session, desk: Desk): string {
+  const { words } = desk.show.speech;
+  if (name === '') return words('terminal.saveHow');
+  const path = resolve(desk.terminal.folder, name);
+  const flag = desk.kept.has(path) ? 'w' : 'wx';
   try {
-    writeFileSync(path, `${JSON.stringify(save(session), undefined, 2)}\n`, { flag: kept.has(path) ? 'w' : 'wx' });
-    kept.add(path);
-    tell(words('terminal.saved', { file: name, command: `${PROGRAM} replay ${name} --continue` }));
+    writeFileSync(path, `${JSON.stringify(save(session), undefined, 2)}\n`, { flag });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    tell(
-      code === 'EEXIST'
-        ? words('terminal.saveExists', { file: name })
-        : words('terminal.saveFailed', { file: name, why: code }),
-    );
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return words(why === 'EEXIST' ? 'terminal.saveExists' : 'terminal.saveFailed', { file: name, why });
   }
+  desk.kept.add(path);
+  return words('terminal.saved', { file: name, command: comeBack(name, desk) });
 }
+
+/** The command line that goes on with a call kept in `file`. */
+const comeBack = (file: string, { options }: Pick<Desk, 'options'>): string =>
+  `${PROGRAM} replay ${file}${options.scenario === undefined ? '' : ` --scenario ${options.scenario}`} --continue`;
 
 function leave(session: Session, desk: Desk): void {
   const { words } = desk.show.speech;
@@ -185,6 +182,6 @@ function leave(session: Session, desk: Desk): void {
     desk,
     words('terminal.leaving'),
     JSON.stringify(save(session)),
-    words('terminal.leavingHow', { command: `${PROGRAM} replay FILE --continue` }),
+    words('terminal.leavingHow', { command: comeBack('FILE', desk) }),
   );
 }

@@ -1,0 +1,182 @@
+/**
+ * `npm run bench -- engine`: how many steps a second the engine makes, as tables, by XState's own interpreter and with
+ * everything a page shows, beside ink's runtime on a story of the same size: 20 places with 3 replies each.
+ * It stands here because only this folder may know ink.
+ */
+import { join } from 'node:path';
+import { Compiler, type Story } from 'inkjs/full';
+import { blankState } from '../engine/blank.ts';
+import { legalMoves, open, play, readMove, replay, type Move } from '../engine/index.ts';
+import { scriptOf } from '../engine/script.ts';
+import { begin, byXState, step, TABLES, type Machines } from '../engine/step.ts';
+import type { State } from '../engine/state.ts';
+import { parseScenario } from '../scenario/parse.ts';
+import { parsePlaythroughs } from '../scenario/playthrough.ts';
+import { scenarioSchema, type Scenario, type ScenarioInput } from '../scenario/schema.ts';
+import type { Tactic } from '../scenario/vocabulary.ts';
+import { aScenarioFile } from '../testing/scenarios.ts';
+import { PLAYTHROUGHS_FILE, readText, SCENARIO_FILE, SHIPPED, shippedIds } from './files.ts';
+
+const PLACES = 20;
+const CHOICES = 3;
+const ROUTES = 32;
+const TARGETS = { plain: 1_000_000, xstate: 20_000 } as const;
+
+const TACTICS: readonly (readonly [Tactic] | readonly [Tactic, Tactic])[] = [
+  ...([['validate', 'openQuestion'], ['explainCause'], ['apologise']] as const),
+  ...([['paraphrase'], ['giveTimeline', 'checkFacts'], ['thank']] as const),
+  ...([['offerOptions', 'giveTimeline'], ['takeOwnership'], ['reassure']] as const),
+  ...([['confirmAgreement'], ['updateProgress', 'followUp'], ['closedQuestion']] as const),
+];
+
+const place = (number: number): string => (number < PLACES ? `place${number + 1}` : 'end');
+const says = (number: number): string => `This is what the customer says in place ${number + 1}.`;
+const answers = (number: number, choice: number): string => `This is reply ${choice + 1} of place ${number + 1}.`;
+
+function story(): Scenario {
+  const beats: ScenarioInput['beats'] = {};
+  for (let number = 0; number < PLACES; number += 1)
+    beats[place(number)] = {
+      says: [{ text: says(number) }],
+      replies: Array.from({ length: CHOICES }, (_, choice) => ({
+        id: `reply${choice + 1}`,
+        text: answers(number, choice),
+        does: [...(TACTICS[(number * CHOICES + choice) % TACTICS.length] ?? ['thank'])] as ['thank'], // all of them authored
+        goto: place(number + 1),
+      })),
+    };
+  return scenarioSchema.parse(aScenarioFile({ start: place(0), beats }));
+}
+
+function inkStory(): Story {
+  const knots = Array.from({ length: PLACES }, (_, number) => [
+    `== ${place(number)}`,
+    says(number),
+    ...Array.from({ length: CHOICES }, (__, choice) => [
+      `+ ${answers(number, choice)}`,
+      `  -> ${number + 1 < PLACES ? place(number + 1) : 'END'}`,
+    ]).flat(),
+  ]);
+  return new Compiler([`-> ${place(0)}`, ...knots.flat()].join('\n')).Compile();
+}
+
+/** Which reply is chosen where: the same for the engine and for ink. */
+const ways = Array.from({ length: ROUTES }, (_, route) =>
+  Array.from({ length: PLACES }, (__, number) => ((route + 1) * 7919 + number * 104_729 + route * number) % CHOICES),
+);
+
+const scenario = story();
+const script = scriptOf(scenario);
+const routes: readonly (readonly Move[])[] = ways.map((way) =>
+  way.map((choice): Move => ({ kind: 'reply', reply: `reply${choice + 1}` })),
+);
+
+/** One play of every route; gives back how many steps that was. */
+type Round = () => number;
+
+const bySteps =
+  (machines: Machines): Round =>
+  () => {
+    let steps = 0;
+    for (const route of routes) {
+      let state: State = first;
+      for (const move of route) {
+        state = step(script, state, move, machines).state;
+        steps += 1;
+      }
+    }
+    return steps;
+  };
+const first = begin(script, blankState(script)).state;
+
+/** Every playthrough of the calls that come with Attune: listening, notes and holds among the replies, as people play. */
+function byShippedCalls(): Round {
+  const calls = shippedIds().flatMap((id) => {
+    const { scenario: shipped } = parseScenario(id, textOf(id, SCENARIO_FILE));
+    const list = shipped && parsePlaythroughs(id, textOf(id, PLAYTHROUGHS_FILE), shipped).playthroughs;
+    if (!list) return [];
+    const its = scriptOf(shipped);
+    const start = begin(its, blankState(its)).state;
+    return list.map(({ moves }) => ({ its, start, moves: moves.map(readMove) }));
+  });
+  return () => {
+    let steps = 0;
+    for (const { its, start, moves } of calls) {
+      let state: State = start;
+      for (const move of moves) state = step(its, state, move).state;
+      steps += moves.length;
+    }
+    return steps;
+  };
+}
+
+const textOf = (id: string, name: string): string => readText(join(SHIPPED, id, name)).text ?? '';
+
+const bySessions: Round = () =>
+  routes.reduce((steps, route) => steps + replay(scenario, {}, route).turns.length - 1, 0);
+
+const byLegalMoves: Round = () => {
+  let steps = 0;
+  for (const route of routes.slice(0, 4)) {
+    let session = open(scenario);
+    for (const move of route) {
+      if (legalMoves(session).length > 0) session = play(session, move);
+      steps += 1;
+    }
+  }
+  return steps;
+};
+
+function byInk(): Round {
+  const ink = inkStory();
+  return () => {
+    let steps = 0;
+    for (const way of ways) {
+      ink.ResetState();
+      ink.ContinueMaximally();
+      for (const choice of way) {
+        ink.ChooseChoiceIndex(choice);
+        ink.ContinueMaximally();
+        steps += 1;
+      }
+    }
+    return steps;
+  };
+}
+
+/** Time this process has worked, in milliseconds: what other programs do at the same time hardly counts. */
+const worked = (): number => process.cpuUsage().user / 1000;
+
+/** Steps a second: the best of many short rounds, because whatever disturbs a round makes it slower, never faster. */
+function speedOf(round: Round): number {
+  const timed = (milliseconds: number): number => {
+    const began = worked();
+    let steps = 0;
+    while (worked() - began < milliseconds) steps += round();
+    return (steps * 1000) / (worked() - began);
+  };
+  timed(500); // until the compiler has seen enough
+  return Math.max(...Array.from({ length: 20 }, () => timed(100)));
+}
+
+const rows: readonly (readonly [name: string, speed: number, target?: number])[] = [
+  ['plain step of the story (tables, with reasons)', speedOf(bySteps(TABLES)), TARGETS.plain],
+  ['plain step of the shipped calls (all playthroughs)', speedOf(byShippedCalls())],
+  ['step of the story by XState’s interpreter', speedOf(bySteps(byXState())), TARGETS.xstate],
+  ['replay of a session (checked, every turn kept)', speedOf(bySessions)],
+  ['session with all legal moves listed', speedOf(byLegalMoves)],
+  ['inkjs 2.4 (ResetState, Continue, ChooseChoiceIndex)', speedOf(byInk())],
+];
+const ink = rows.at(-1)?.[1] ?? 1;
+
+console.log(
+  `${PLACES} places, ${CHOICES} replies each; steps a second of work, best of twenty rounds, Node ${process.version}\n`,
+);
+for (const [name, speed, target] of rows) {
+  const held =
+    target === undefined ? '' : speed >= target ? `  at least ${target}: held` : `  at least ${target}: MISSED`;
+  console.log(
+    `${name.padEnd(54)}${Math.round(speed).toString().padStart(10)}  ${(speed / ink).toFixed(1).padStart(7)} × ink${held}`,
+  );
+}
+if (rows.some(([, speed, target]) => target !== undefined && speed < target)) process.exitCode = 1;
