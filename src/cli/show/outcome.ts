@@ -57,8 +57,8 @@ function evidenceLine(one: Evidence, { speech: { words }, paint }: Show): string
     of === 0
       ? words('debrief.penaltyPoints', { points: Math.abs(points) })
       : words('debrief.criterionPoints', { points, of });
-  const where =
-    turns.length === 0 ? '' : ` (${words('terminal.evidenceTurns', { count: turns.length, turns: turns.join(', ') })})`;
+  const seen = words('terminal.evidenceTurns', { count: turns.length, turns: turns.join(', ') });
+  const where = turns.length === 0 ? '' : ` ${words('terminal.did', { words: seen })}`;
   const text = `${words('terminal.evidence', { points: share, why: evidenceWords(one, words), rule })}${where}`;
   return paint(of === 0 ? 'red' : points >= of ? 'green' : points > 0 ? 'yellow' : 'dim', text);
 }

@@ -71,7 +71,7 @@ const stateText = ({ customer, emotion, composure }: Turn, { speech }: Show): st
     name: speech.name,
     state: speech.words(`debrief.state_${customer}`),
     emotion: speech.words(`debrief.level_${emotion}`),
-    composure: speech.words(`debrief.composure_${composure}`),
+    composure: speech.words(`call.composure_${composure}`),
   });
 
 /** What came to light, was solved, kept or broken in a turn. */
