@@ -15,7 +15,8 @@ export const MAY_IMPORT = {
   app: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'audio', 'ui'],
   studio: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'audio', 'ui'],
   server: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol'],
-  cli: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol'],
+  // Of the stage only the still pictures: see `cli-draws-without-phaser`.
+  cli: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage'],
   testing: ['engine', 'scenario'],
 };
 
@@ -71,6 +72,15 @@ export default {
       comment: 'Import from src/engine/index.ts, so that the inside of the engine may change freely.',
       from: { path: '^src/', pathNot: `^src/engine/|${TEST}` },
       to: { path: '^src/engine/', pathNot: '^src/engine/index\\.ts$' },
+    },
+    {
+      name: 'cli-draws-without-phaser',
+      severity: 'error',
+      comment:
+        'The command line draws contact sheets of the customers, for which src/stage/portrait.ts and the names in ' +
+        'src/stage/view.ts are enough. Everything else on the stage needs a browser.',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/stage/', pathNot: '^src/stage/(portrait|view)\\.ts$' },
     },
     {
       name: 'rules-have-no-input-or-output',

@@ -3,12 +3,13 @@ import { readArgs } from './args.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { newScenario } from './commands/new.ts';
+import { people } from './commands/people.ts';
 import { play } from './commands/play.ts';
 import { replay } from './commands/replay.ts';
 import { helpFor, overview, PROGRAM } from './help.ts';
 import { EXIT, Stop, WrongUsage, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, play, replay, newScenario];
+const COMMANDS: readonly Command[] = [check, play, replay, newScenario, people];
 const SHAPES = COMMANDS.map(({ shape }) => shape);
 const HELP = ['--help', '-h', 'help'];
 
