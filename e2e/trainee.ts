@@ -94,8 +94,10 @@ export class Trainee {
     for (let turn = 0; turn < 80; turn += 1) {
       await expect(this.replies.or(record).or(over).or(later).or(debrief).first()).toBeVisible();
       if (await debrief.isVisible()) return;
-      if (await over.isVisible()) await over.click();
-      else if (await later.isVisible()) await later.click();
+      if (await over.isVisible()) {
+        await over.click();
+        await expect(over).toBeHidden();
+      } else if (await later.isVisible()) await later.click();
       else if (await record.isVisible()) {
         await this.button('call.file_record').click();
         await expect(record).toBeHidden();

@@ -6,10 +6,11 @@ import { useLanguage } from '../ui/words.ts';
 import { DeskContext, useDesk } from './desk.ts';
 import { Frame } from './frame.tsx';
 import { Library } from './library/library.tsx';
-import { Later } from './later.tsx';
+import { Later, prepare } from './later.tsx';
 import { Notice } from './notice.tsx';
 import { routeOf, type Route } from './route.ts';
 import { cardOf } from './scenarios.ts';
+import { wantsMotion } from './settings.ts';
 import type { Shelf } from './shelf.ts';
 import { useDeskState, type First } from './use-desk-state.ts';
 
@@ -25,7 +26,7 @@ export function App({ shelf, first }: { shelf: Shelf; first: First }): VNode {
 
 /** The page of the address. */
 function Pages(): VNode {
-  const route = useRoute();
+  const route = useRoute(wantsMotion(useDesk().settings));
   const [error, reset] = useErrorBoundary() as [unknown, () => void]; // Preact types it `any`
   useEffect(reset, [route]);
   if (error !== undefined) return <Failed error={error} />;
@@ -39,17 +40,39 @@ function Pages(): VNode {
   }
 }
 
-function useRoute(): Route {
+function useRoute(moves: boolean): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
   useEffect(() => {
     const follow = () => {
-      setRoute(routeOf(location.hash));
-      scrollTo(0, 0);
+      const next = routeOf(location.hash);
+      const show = () => {
+        setRoute(next);
+        scrollTo(0, 0);
+      };
+      const ready = Promise.race([prepare(next), later(PATIENCE_MS)]);
+      // What could not be fetched is said on the page itself.
+      void ready.catch(() => undefined).then(() => (moves ? fade(show) : show()));
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, []);
+  }, [moves]);
   return route;
+}
+
+/** After this long the next page comes even if it is not complete. */
+const PATIENCE_MS = 800;
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** One page fades into the other, where the browser can. */
+function fade(show: () => void): void {
+  if (!('startViewTransition' in document)) {
+    show();
+    return;
+  }
+  document.startViewTransition(async () => {
+    show();
+    await later(0); // until it has been drawn
+  });
 }
 
 function Nowhere(): VNode {

@@ -1,9 +1,10 @@
 import type { FunctionComponent, VNode } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { loadArea, t } from '../i18n/index.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { currentLanguage, loadArea, t } from '../i18n/index.ts';
 import { Frame } from './frame.tsx';
 import { Notice } from './notice.tsx';
 import type { Route } from './route.ts';
+import { loadScenario } from './scenarios.ts';
 
 type Deep = Extract<Route, { id: string }>;
 type Page = FunctionComponent<{ id: string }>;
@@ -28,18 +29,35 @@ const PAGES: Readonly<Record<Deep['page'], () => Promise<Page>>> = {
   },
 };
 
+const fetched = new Map<Deep['page'], Page>();
+
+async function fetchPage(page: Deep['page']): Promise<Page> {
+  const Page = await PAGES[page]();
+  fetched.set(page, Page);
+  return Page;
+}
+
+/** Fetches what a page needs before it is shown, so that one page follows the other without a gap. */
+export async function prepare(route: Route): Promise<void> {
+  if (!('id' in route)) return;
+  await Promise.all([fetchPage(route.page), loadScenario(route.id, currentLanguage())]);
+}
+
+interface State {
+  readonly Page?: Page | undefined;
+  readonly failed?: boolean;
+}
+
 export function Later({ route }: { route: Deep }): VNode {
-  const [state, setState] = useState<{ readonly Page: Page } | 'failed' | undefined>();
-  const fetchPage = useCallback(() => {
-    setState(undefined);
-    PAGES[route.page]().then(
+  const [state, setState] = useState<State>(() => ({ Page: fetched.get(route.page) }));
+  useEffect(() => {
+    fetchPage(route.page).then(
       (Page) => setState({ Page }),
-      () => setState('failed'),
+      () => setState({ failed: true }),
     );
   }, [route.page]);
-  useEffect(fetchPage, [fetchPage]);
 
-  if (state === 'failed')
+  if (state.failed)
     return (
       <Frame>
         <Notice
@@ -50,7 +68,7 @@ export function Later({ route }: { route: Deep }): VNode {
         </Notice>
       </Frame>
     );
-  if (!state) return <Waiting />;
+  if (!state.Page) return <Waiting />;
   return <state.Page id={route.id} />;
 }
 

@@ -17,11 +17,19 @@ export interface Told {
   readonly words: Scenario;
 }
 
+const loaded = new Map<string, Told>();
+const nameOf = (id: string, language: Language): string => `${id}/${language}`;
+
+/** A scenario that has been loaded before, at once. */
+export const toldBefore = (id: string, language: Language): Told | undefined => loaded.get(nameOf(id, language));
+
 /** Loads a scenario; undefined when the library has none of this name. */
 export async function loadScenario(id: string, language: Language): Promise<Told | undefined> {
   const card = cardOf(id);
   const of = loaders[id];
   if (!card || !of) return undefined;
   const [played, words] = await Promise.all([of[card.source](), of[language]()]);
-  return { played: played.default, words: words.default };
+  const told = { played: played.default, words: words.default };
+  loaded.set(nameOf(id, language), told);
+  return told;
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLanguage } from '../ui/words.ts';
-import { loadScenario, type Told } from './scenarios.ts';
+import { loadScenario, toldBefore, type Told } from './scenarios.ts';
 
 /** The scenario in the language of the page. While another language is on its way, the last one stays. */
 export function useTold(id: string): Told | undefined {
   const language = useLanguage();
-  const [told, setTold] = useState<Told | undefined>();
+  const [told, setTold] = useState(() => toldBefore(id, language));
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     let wanted = true;

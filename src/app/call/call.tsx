@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import './call.css';
 import type { Session } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
@@ -45,9 +45,23 @@ function Scene({ call, words, lookingElsewhere }: { call: Call; words: Words; lo
       return <WrapUp call={call} words={words} />;
     case 'timePasses':
       return <TimePasses call={call} words={words} />;
+    case 'ended':
+      // Whoever has filed the record is done here; a call that broke off is looked at once more.
+      if (call.turn.move.kind === 'close') return <OnToDebrief id={call.session.scenario.id} />;
+      break;
     default:
-      return <Talk call={call} words={words} lookingElsewhere={lookingElsewhere} />;
   }
+  return <Talk call={call} words={words} lookingElsewhere={lookingElsewhere} />;
+}
+
+function OnToDebrief({ id }: { id: string }): VNode {
+  const { go } = useDesk();
+  useEffect(() => go({ page: 'debrief', id }), [id]);
+  return (
+    <p class="waiting" role="status">
+      {t('common.loading')}
+    </p>
+  );
 }
 
 function Talk({ call, words, lookingElsewhere }: { call: Call; words: Words; lookingElsewhere: boolean }): VNode {

@@ -5,18 +5,17 @@ export type Keys = ReadonlyMap<string, () => void>;
 
 /**
  * Single keys, as long as nothing else wants them: no dialog is open, nobody is typing, no other key is held. A focused
- * button keeps Space and Enter for itself.
+ * button keeps Space and Enter for itself. Switched off, only Escape is left, which is nobody's speech.
  */
 export function useKeys(keys: Keys, on: boolean): void {
   const latest = useRef(keys);
   latest.current = keys; // a second key may come before the effects of the first have run
   useEffect(() => {
-    if (!on) return;
     const press = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
       const name = event.key === ' ' ? 'space' : event.key.toLowerCase();
       const act = latest.current.get(name);
-      if (!act) return;
+      if (!act || (!on && name !== 'escape')) return;
       event.preventDefault();
       act();
     };

@@ -10,23 +10,19 @@ import { Conversation } from '../call/conversation.tsx';
 import { Notes } from '../call/notes.tsx';
 import type { Call } from '../call/use-call.ts';
 import type { Words } from '../call/words.ts';
-import { useDesk } from '../desk.ts';
 import { Question } from './question.tsx';
 
 type Slots = Readonly<Record<string, number>>;
 
 /** After the talk: the record a colleague will read tomorrow, with the notes and what was said beside it. */
 export function WrapUp({ call, words }: { call: Call; words: Words }): VNode {
-  const { go } = useDesk();
   const [slots, setSlots] = useState<Slots>({});
   const [feeling, setFeeling] = useState<Emotion | undefined>(call.now.read);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const file = (event: Event) => {
     event.preventDefault();
-    const last = isLastAct(call);
     call.act(...closingMoves(call, slots, feeling));
-    if (last) go({ page: 'debrief', id: call.session.scenario.id });
   };
   return (
     <div class="wrap">
@@ -52,11 +48,6 @@ export function WrapUp({ call, words }: { call: Call; words: Words }): VNode {
       </aside>
     </div>
   );
-}
-
-function isLastAct({ now, session }: Call): boolean {
-  const acts = Object.keys(session.scenario.acts);
-  return acts.length === 0 || now.act === acts.at(-1) || now.ending !== undefined;
 }
 
 /** Filing the record, saying which feeling it was, and closing: one click, three moves. */
