@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import './beside-score.css';
 import { CARE_ITEMS } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { Stars } from '../../ui/debrief/stars.tsx';
@@ -50,7 +51,7 @@ function ReadingCard({ view }: { view: View }): VNode {
       {course.length > 1 && (
         <p class="section-note">
           {t('debrief.readingChanged', {
-            course: new Intl.ListFormat(view.language, { type: 'unit' }).format(
+            course: new Intl.ListFormat(view.language, { type: 'conjunction', style: 'narrow' }).format(
               course.map((span) => t('debrief.courseSpan', { emotion: feelingName(span.emotion), turn: span.turn })),
             ),
           })}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import './coach-cards.css';
 import { t } from '../../i18n/index.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { betterWords, improvementWords, nextWords, strengthWords, type Told } from './coach-words.ts';

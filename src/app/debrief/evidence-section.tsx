@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import './evidence-section.css';
 import { t } from '../../i18n/index.ts';
 import { TurnLinks } from '../../ui/debrief/turn-links.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';

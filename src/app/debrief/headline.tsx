@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import './headline.css';
 import { t } from '../../i18n/index.ts';
 import { ScoreDial, SkillScore } from '../../ui/debrief/score.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import './mood-section.css';
 import { t } from '../../i18n/index.ts';
 import { EMOTIONS } from '../../scenario/vocabulary.ts';
 import type { Curve } from '../../ui/debrief/curve.ts';

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import './steps-section.css';
 import { STEP_MODELS, type StepModel } from '../../handbook/step-models.ts';
 import { t } from '../../i18n/index.ts';
 import { StepList } from '../../ui/debrief/step-list.tsx';

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import './turn-detail.css';
 import { t } from '../../i18n/index.ts';
 import { EMOTIONS, type Level } from '../../scenario/vocabulary.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
