@@ -16,7 +16,8 @@ export function offer(script: Script, state: State): readonly ScriptReply[] {
   const open = beat.replies.filter((reply) => {
     if (reply.temptation && state.holding === 'steady') return false;
     if (reply.when && !reply.when(state)) return false;
-    if (beat.topics.size === 0) return reply.goto !== BACK || state.hub >= 0;
+    if (reply.goto === BACK && state.hub < 0) return false; // no hub to go back to
+    if (beat.topics.size === 0) return true;
     return beat.topics.has(reply.goto)
       ? !wasVisited(state, reply.goto)
       : required || reply.harmful || reply.goto === END;

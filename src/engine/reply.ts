@@ -199,9 +199,9 @@ function seeThrough(ledger: Ledger, does: readonly Tactic[]): void {
 
 /** Fatal acts: an insult and a second provocation end the call; the others fail the run at its end (rules Z). */
 function fail({ state }: Ledger, { reply }: ScriptReply): void {
-  if (state.failed !== '') return;
-  const because = reply.does.includes('insult') ? 'insult' : state.provocations >= 2 ? 'provoked' : (reply.fatal ?? '');
-  if (because === '') return;
+  const ends = reply.does.includes('insult') ? 'insult' : state.provocations >= 2 ? 'provoked' : undefined;
+  const because = ends ?? (state.failed === '' ? reply.fatal : undefined);
+  if (because === undefined) return;
   state.failed = because;
   state.failedTurn = state.turn;
 }

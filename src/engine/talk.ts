@@ -68,7 +68,7 @@ export function listen(ledger: Ledger, sign: 'wait' | 'backchannel'): void {
 /** Goes to a beat; the customer says its first segment. A beat visited before has only its `again` lines. */
 export function goTo(ledger: Ledger, beat: number): void {
   const { script, state } = ledger;
-  if ((script.beats[state.beat]?.topics.size ?? 0) > 0) state.hub = state.beat;
+  if (beat !== state.beat && (script.beats[state.beat]?.topics.size ?? 0) > 0) state.hub = state.beat;
   state.again = wasVisited(state, beat) ? 1 : 0;
   state.beat = beat;
   state.segment = 0;
