@@ -13,3 +13,12 @@ const HAN: Readonly<Record<Language, (() => Promise<unknown>) | undefined>> = {
 export function loadHan(language: Language): void {
   HAN[language]?.().catch(() => undefined);
 }
+
+/** Longer than this nobody waits for a typeface. */
+const PATIENCE_MS = 250;
+
+/** The Latin typeface is fetched beside the program; waiting this moment for it keeps the first lines from jumping. */
+export async function latinReady(): Promise<void> {
+  const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([document.fonts.load('400 1rem "Figtree Variable"').catch(() => undefined), enough]);
+}

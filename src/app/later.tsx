@@ -5,6 +5,7 @@ import { Frame } from './frame.tsx';
 import { Notice } from './notice.tsx';
 import type { Route } from './route.ts';
 import { loadScenario } from './scenarios.ts';
+import { Waiting } from './waiting.tsx';
 
 type Deep = Extract<Route, { id: string }>;
 type Page = FunctionComponent<{ id: string }>;
@@ -70,14 +71,4 @@ export function Later({ route }: { route: Deep }): VNode {
     );
   if (!state.Page) return <Waiting />;
   return <state.Page id={route.id} />;
-}
-
-export function Waiting(): VNode {
-  return (
-    <Frame>
-      <p class="waiting" role="status">
-        {t('common.loading')}
-      </p>
-    </Frame>
-  );
 }

@@ -3,7 +3,7 @@ import '../ui/theme.css';
 import { render } from 'preact';
 import { speak } from '../i18n/index.ts';
 import { App } from './app.tsx';
-import { loadHan } from './fonts.ts';
+import { latinReady, loadHan } from './fonts.ts';
 import { callInProgress, finishedRuns } from './runs.ts';
 import { readSettings, showSettings } from './settings.ts';
 import { openShelf } from './shelf.ts';
@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   const [kept, call, runs] = await Promise.all([shelf.get('settings'), callInProgress(shelf), finishedRuns(shelf)]);
   const settings = readSettings(kept, navigator.languages);
   showSettings(settings, document.documentElement);
-  await speak(settings.language);
+  await Promise.all([speak(settings.language), latinReady()]);
   loadHan(settings.language);
   render(<App shelf={shelf} first={{ settings, call, runs }} />, root);
 }

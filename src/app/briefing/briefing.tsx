@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { Card } from '../card.ts';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
-import { Waiting } from '../later.tsx';
+import { Waiting } from '../waiting.tsx';
 import { CHANNEL_ICONS, Difficulty } from '../library/call-card.tsx';
 import { hashOf } from '../route.ts';
 import { cardOf } from '../scenarios.ts';

@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.ts';
 import { open, resume, ResumeError, type Session } from '../../engine/index.ts';
 import { useDesk, type Desk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
-import { Waiting } from '../later.tsx';
+import { Waiting } from '../waiting.tsx';
 import { Notice } from '../notice.tsx';
 import type { Told } from '../scenarios.ts';
 import { useTold } from '../use-told.ts';

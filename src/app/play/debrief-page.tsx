@@ -6,7 +6,7 @@ import { useLanguage } from '../../ui/words.ts';
 import { Debrief } from '../debrief/debrief.tsx';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
-import { Waiting } from '../later.tsx';
+import { Waiting } from '../waiting.tsx';
 import { Notice } from '../notice.tsx';
 import type { Told } from '../scenarios.ts';
 import { useTold } from '../use-told.ts';
