@@ -26,13 +26,21 @@ const SHOWN: Readonly<Record<Stage, (state: State, script: Script) => boolean>> 
 export const stagesDone = (state: State, script: Script): readonly Stage[] =>
   STAGES.filter((stage) => SHOWN[stage](state, script));
 
-const reached = ({ state, script }: Ledger, params?: GuardParams): boolean => {
+const PLACE = Object.fromEntries(STAGES.map((stage, place) => [stage, place])) as Readonly<Record<Stage, number>>; // fromEntries forgets the keys
+
+/** How many steps were taken from the first on without a gap; worked out once a turn, since seven guards ask. */
+function stepsInARow(ledger: Ledger): number {
+  if (ledger.stepsInARow >= 0) return ledger.stepsInARow;
+  let steps = 0;
   for (const stage of STAGES) {
-    if (!SHOWN[stage](state, script)) return false;
-    if (stage === params?.stage) return true;
+    if (!SHOWN[stage](ledger.state, ledger.script)) break;
+    steps += 1;
   }
-  return false;
-};
+  ledger.stepsInARow = steps;
+  return steps;
+}
+
+const reached = (ledger: Ledger, params?: GuardParams): boolean => stepsInARow(ledger) > PLACE[params?.stage as Stage]; // the machine below names stages only
 const questions = { reached } as const satisfies Record<string, Guard>;
 
 /** From the furthest step back: the talk stands where every step up to there was taken. */

@@ -1,6 +1,5 @@
 import { EMOTIONS, type Emotion } from '../scenario/vocabulary.ts';
 import { change, type Ledger } from './ledger.ts';
-import { TACTIC_INDEX } from './names.ts';
 import {
   CALM_FLOOR,
   OPEN_FLOOR,
@@ -13,6 +12,7 @@ import {
   TRUST_PER_STEP,
 } from './numbers.ts';
 import { holds, type Deed } from './settings.ts';
+import { levelIn } from './state.ts';
 import { TACTIC_TABLE, type TacticRow } from './tactics.ts';
 
 /** What one tactic came to: points on the leading feeling (negative calms; in full, also where the feeling has no further to fall), and whether a flip turned it bad. */
@@ -28,53 +28,63 @@ export interface Landing {
 export function land(ledger: Ledger, deed: Deed): Landing {
   const { state } = ledger;
   const row = TACTIC_TABLE[deed.tactic];
-  const uses = state.used[TACTIC_INDEX[deed.tactic]] ?? 0;
-  const flip = row.flips.find(({ when }) => holds(when, ledger, deed));
+  const uses = state.used[row.index] ?? 0;
+  const flip = row.flips.length === 0 ? undefined : row.flips.find(({ when }) => holds(when, ledger, deed));
   const effects = flip?.effects ?? row.effects;
   const repeat = row.repeats[Math.min(uses, row.repeats.length - 1)] ?? 100;
-  const cause = { rule: row.rule, source: row.source, tactic: deed.tactic };
   const lead = state.emotion;
+  const weight = weigh(ledger, row, repeat);
   const grates = isSympathy(row) && state.unsolved > SYMPATHY_GRATES_AFTER;
   let points = 0;
   for (const emotion of EMOTIONS) {
-    const calmed = pointsOf(ledger, row, {
-      emotion,
-      steps: grates ? Math.min(-1, effects[emotion]) : effects[emotion],
-      repeat,
-    });
-    change(ledger, emotion, -withinRoom(calmed, state[emotion], emotion === lead ? floorOf(ledger) : 0), cause);
+    const calmed = pointsOf(grates ? Math.min(-1, effects[emotion]) : effects[emotion], weight, emotion);
+    const floor = emotion === lead ? floorOf(ledger) : 0;
+    change(ledger, emotion, -withinRoom(calmed, levelIn(state, emotion), floor), row.cause);
     if (emotion === lead) points = -calmed;
   }
-  change(ledger, 'trust', trustOf(row, effects[lead], repeat), cause);
-  state.used[TACTIC_INDEX[deed.tactic]] = Math.min(uses + 1, 9);
+  change(ledger, 'trust', trustOf(row, effects[lead], repeat), row.cause);
+  state.used[row.index] = Math.min(uses + 1, 9);
   return { points, flipped: flip !== undefined && effects[lead] < row.effects[lead] && effects[lead] <= 0 };
 }
 
 /** Feeling words that do nothing; taking ownership is more than that. */
 const isSympathy = (row: TacticRow): boolean => row.family === 'feeling' && row !== TACTIC_TABLE.takeOwnership;
 
-interface Step {
-  readonly emotion: Emotion;
-  readonly steps: number;
+/** What a step of this tactic weighs here and now, in per cent, whichever feeling it touches. */
+interface Weight {
   readonly repeat: number;
+  readonly receptivity: number;
+  readonly placement: Readonly<Record<Emotion, number>> | number;
+  readonly credit: number;
+  readonly talk: number;
+  readonly volatile: number;
 }
 
-/** Points that a tactic calms one feeling by; negative inflames. */
-function pointsOf(ledger: Ledger, row: TacticRow, { emotion, steps, repeat }: Step): number {
+function weigh(ledger: Ledger, row: TacticRow, repeat: number): Weight {
+  const { state, script } = ledger;
+  const customer = state.customer === 'arriving' ? 'venting' : state.customer; // nobody talks to a customer who has not arrived
+  const receptivity = RECEPTIVITY[customer][row.family];
+  return {
+    repeat,
+    receptivity,
+    placement: placement(ledger, row),
+    credit: row.onTrust ? Math.max(50, Math.min(130, 100 + Math.trunc(state.trust / 2))) : 100,
+    talk: row.family === 'listening' ? 100 + TRAIT_PER_CENT * script.scenario.customer.temperament.talkative : 100,
+    volatile:
+      (100 + TRAIT_PER_CENT * script.scenario.customer.temperament.volatility) *
+      (row.family === 'harmful' ? receptivity : 100),
+  };
+}
+
+/** Points that so many steps calm one feeling by; negative inflames. */
+function pointsOf(steps: number, weight: Weight, emotion: Emotion): number {
   if (steps === 0) return 0;
-  const { state } = ledger;
-  const { temperament } = ledger.script.scenario.customer;
-  const state1 = state.customer === 'arriving' ? 'venting' : state.customer; // nobody talks to a customer who has not arrived
-  const receptivity = RECEPTIVITY[state1][row.family];
-  if (steps < 0 || repeat < 0) {
-    const volatile = 100 + TRAIT_PER_CENT * temperament.volatility;
-    const worse = row.family === 'harmful' ? receptivity : 100;
-    return -Math.trunc((Math.abs(steps) * POINTS_PER_STEP * Math.abs(repeat) * volatile * worse) / 1_000_000);
-  }
-  const talk = row.family === 'listening' ? 100 + TRAIT_PER_CENT * temperament.talkative : 100;
-  const credit = row.onTrust ? Math.max(50, Math.min(130, 100 + Math.trunc(state.trust / 2))) : 100;
-  const placed = Math.trunc((placement(ledger, row, emotion) * credit) / 100);
-  return Math.trunc((steps * POINTS_PER_STEP * repeat * receptivity * Math.trunc((placed * talk) / 100)) / 1_000_000);
+  const { repeat, receptivity, credit, talk, volatile } = weight;
+  if (steps < 0 || repeat < 0)
+    return -Math.trunc((Math.abs(steps) * POINTS_PER_STEP * Math.abs(repeat) * volatile) / 1_000_000);
+  const placed = typeof weight.placement === 'number' ? weight.placement : weight.placement[emotion];
+  const weighed = Math.trunc((Math.trunc((placed * credit) / 100) * talk) / 100);
+  return Math.trunc((steps * POINTS_PER_STEP * repeat * receptivity * weighed) / 1_000_000);
 }
 
 /**
@@ -91,13 +101,21 @@ const withinRoom = (points: number, level: number, floor: number): number => {
 const floorOf = ({ state, script }: Ledger): number =>
   (state.resolved & script.mainConcerns) === script.mainConcerns ? 0 : OPEN_FLOOR;
 
-/** Per cent that a tactic counts for, by when it comes (rules E3, E4). */
-function placement({ state, script }: Ledger, row: TacticRow, emotion: Emotion): number {
-  const ready = emotion === 'disappointment' ? state.owned === 1 || !script.ours : state.acknowledged === 1;
-  if (row.family === 'solving') return ready ? 100 : TOO_EARLY[emotion].solving;
-  if (row.family === 'informing') return ready ? 100 : TOO_EARLY[emotion].informing;
-  if (row.family === 'feeling') return state.unsolved > SYMPATHY_HALF_AFTER ? 50 : 100;
-  return 100;
+const IN_PLACE = 100;
+
+/** Per cent that a tactic counts for, by when it comes (rules E3, E4): the same for each feeling, or by feeling. */
+function placement({ state, script }: Ledger, row: TacticRow): Weight['placement'] {
+  if (row.family === 'feeling') return state.unsolved > SYMPATHY_HALF_AFTER ? 50 : IN_PLACE;
+  if (row.family !== 'solving' && row.family !== 'informing') return IN_PLACE;
+  const heard = state.acknowledged === 1;
+  const owned = state.owned === 1 || !script.ours;
+  if (heard && owned) return IN_PLACE;
+  const early = TOO_EARLY[row.family];
+  return {
+    anger: heard ? IN_PLACE : early.anger,
+    anxiety: heard ? IN_PLACE : early.anxiety,
+    disappointment: owned ? IN_PLACE : early.disappointment,
+  };
 }
 
 /** Points of trust: harm always costs it in full, good words earn it as they wear. */

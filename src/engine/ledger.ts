@@ -1,7 +1,8 @@
-import type { Reaction, Tactic } from '../scenario/vocabulary.ts';
+import type { Reaction } from '../scenario/vocabulary.ts';
 import { copyState } from './copy.ts';
 import type { Script } from './script.ts';
-import type { State } from './state.ts';
+import { levelIn, setLevel, type State } from './state.ts';
+import type { Cause } from './tactics.ts';
 import type { Reason, Said } from './types.ts';
 import type { Level } from '../scenario/vocabulary.ts';
 
@@ -34,6 +35,8 @@ export interface Ledger {
   landed: number;
   kept: number;
   broken: number;
+  /** Steps of the handling chain taken without a gap, once they have been counted; -1 before. */
+  stepsInARow: number;
 }
 
 /** Opens the ledger of a turn on a copy of the state, which stays as it was. */
@@ -56,25 +59,19 @@ export const openLedger = (script: Script, state: State): Ledger => ({
   landed: 0,
   kept: 0,
   broken: 0,
+  stepsInARow: -1,
 });
-
-/** Where a change comes from. */
-export interface Cause {
-  readonly rule: string;
-  readonly source: string;
-  readonly tactic?: Tactic;
-}
 
 /**
  * Moves a level by whole points, kept in its range, and writes down why. Nothing is written where nothing moved.
  * @returns the points it really moved
  */
 export function change(ledger: Ledger, channel: Level, points: number, cause: Cause): number {
-  const before = ledger.state[channel];
+  const before = levelIn(ledger.state, channel);
   const after = Math.max(channel === 'trust' ? -100 : 0, Math.min(100, before + points));
   const delta = after - before;
   if (delta === 0) return 0;
-  ledger.state[channel] = after;
+  setLevel(ledger.state, channel, after);
   ledger.reasons.push(
     cause.tactic === undefined
       ? { rule: cause.rule, source: cause.source, channel, delta }

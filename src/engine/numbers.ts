@@ -17,10 +17,9 @@ export const OPEN_FLOOR = 18;
 export const TRAIT_PER_CENT = 15;
 
 /** Per cent that tactics count while they come too early (rules E3). */
-export const TOO_EARLY: Readonly<Record<Emotion, { readonly solving: number; readonly informing: number }>> = {
-  anger: { solving: 50, informing: 50 },
-  anxiety: { solving: 75, informing: 100 },
-  disappointment: { solving: 25, informing: 50 },
+export const TOO_EARLY: Readonly<Record<'solving' | 'informing', Readonly<Record<Emotion, number>>>> = {
+  solving: { anger: 50, anxiety: 75, disappointment: 25 },
+  informing: { anger: 50, anxiety: 100, disappointment: 50 },
 };
 /** Replies without any solving or informing after which sympathy counts half, then grates (rule E4; Marinova et al. 2018). */
 export const SYMPATHY_HALF_AFTER = 2;

@@ -1,27 +1,11 @@
-import { familyOf, LEVELS, type Tactic } from '../scenario/vocabulary.ts';
+import { LEVELS, type Tactic } from '../scenario/vocabulary.ts';
 import { change, mark, type Ledger } from './ledger.ts';
-import { land, type Landing } from './landing.ts';
+import { count } from './counting.ts';
+import { land } from './landing.ts';
 import { fulfil, promise, settle } from './promises.ts';
-import type { ScriptReply } from './script.ts';
+import { END, type ScriptReply } from './script.ts';
+import { TRAITS } from './traits.ts';
 import { nextSegment } from './talk.ts';
-
-/** Harm that provokes: it can make an angry customer escalate, an anxious one panic, a disappointed one turn away (rule K2). */
-const PROVOKES: readonly Tactic[] = [
-  'deny',
-  'argueFacts',
-  'shiftBlame',
-  'impatient',
-  'negative',
-  'provoke',
-  'insult',
-  'tellToCalm',
-];
-const ACKNOWLEDGES: readonly Tactic[] = ['validate', 'paraphrase', 'nameEmotion', 'takeOwnership'];
-const SOLVES: readonly Tactic[] = ['offerOptions', 'actNow', 'compensate', 'concede'];
-const INFORMS: readonly Tactic[] = ['explainCause', 'giveTimeline', 'updateProgress', 'checkFacts'];
-const TELLS_WHEN: readonly Tactic[] = ['giveTimeline', 'updateProgress'];
-const TELLS_CAUSE: readonly Tactic[] = ['explainCause', 'checkFacts', 'paraphrase'];
-const QUESTIONS: readonly Tactic[] = ['openQuestion', 'closedQuestion'];
 
 /** The trainee says a reply: everything that its tactics, facts and remedies do (rules E, T, F, P, X1). */
 export function say(ledger: Ledger, reply: ScriptReply): void {
@@ -36,16 +20,10 @@ export function say(ledger: Ledger, reply: ScriptReply): void {
   state.asked = reply.asks ? 1 : 0;
   state.nods = 0;
   state.replies += 1;
-  state.unsolved = reply.reply.does.some((tactic) => ['solving', 'informing'].includes(familyOf(tactic)))
-    ? 0
-    : state.unsolved + 1;
+  state.unsolved = reply.movesOn ? 0 : state.unsolved + 1;
   state.fitting += ledger.landed < 0 ? 2 : ledger.landed === 0 ? 1 : 0;
   mark(ledger, 'EM2', ledger.landed < 0);
-  if (
-    reply.goto < -1 &&
-    reply.reply.does.some((tactic) => ['thank', 'confirmAgreement', 'followUp', 'validate'].includes(tactic))
-  )
-    state.warm = 1;
+  if (reply.goto === END && reply.warm) state.warm = 1;
   fail(ledger, reply);
 }
 
@@ -63,86 +41,14 @@ function cutIn(ledger: Ledger, reply: ScriptReply): void {
 /** One tactic of the reply lands and is counted. @returns points on the leading feeling, negative calms */
 function use(ledger: Ledger, reply: ScriptReply, tactic: Tactic): number {
   const { state } = ledger;
-  if (QUESTIONS.includes(tactic) && reply.asksFor !== 0 && (reply.asksFor & state.revealed) === reply.asksFor) {
+  if (TRAITS[tactic].question && reply.asksFor !== 0 && (reply.asksFor & state.revealed) === reply.asksFor) {
     state.deaf += 1;
     mark(ledger, 'LP3', false);
     return land(ledger, { tactic: 'deafness', reply }).points;
   }
   const landing = land(ledger, { tactic, reply });
-  countListening(ledger, reply, tactic, landing);
-  countFeeling(ledger, tactic, landing);
-  countInforming(ledger, reply, tactic);
-  if (familyOf(tactic) === 'harmful') countHarm(ledger, tactic);
+  count(ledger, { reply, tactic, landing });
   return landing.points;
-}
-
-function countListening(ledger: Ledger, reply: ScriptReply, tactic: Tactic, landing: Landing): void {
-  const { state } = ledger;
-  if (QUESTIONS.includes(tactic)) state.questions += 1;
-  if (tactic === 'paraphrase' && (reply.about & ~state.revealed) !== 0) {
-    state.untrue += 1;
-    mark(ledger, 'LP2', false);
-    return;
-  }
-  if (tactic === 'paraphrase' || tactic === 'recordAloud' || (tactic === 'nameEmotion' && !landing.flipped)) {
-    state.reflections += 1;
-    mark(ledger, 'LI3', true);
-  }
-  if (QUESTIONS.includes(tactic)) ledger.asked = true;
-}
-
-function countFeeling(ledger: Ledger, tactic: Tactic, landing: Landing): void {
-  const { state } = ledger;
-  if (ACKNOWLEDGES.includes(tactic) && !landing.flipped) {
-    state.acknowledged = 1;
-    ledger.acknowledgedNow = true;
-  }
-  if (tactic === 'takeOwnership') {
-    state.owned = 1;
-    state.hollow = state.hollow < 0 ? 0 : state.hollow;
-    ledger.ownedNow = true;
-    mark(ledger, 'EM4', true);
-  }
-  if ((tactic === 'validate' || tactic === 'nameEmotion') && !landing.flipped) {
-    state.specific += 1;
-    mark(ledger, 'EM5', true);
-  }
-}
-
-function countInforming(ledger: Ledger, reply: ScriptReply, tactic: Tactic): void {
-  const { state, script } = ledger;
-  const informs = INFORMS.includes(tactic) && reply.reply.vague !== true;
-  if (informs || SOLVES.includes(tactic)) ledger.informed = true;
-  if (informs) state.informed = 1;
-  if (informs && TELLS_WHEN.includes(tactic)) {
-    ledger.concrete = true;
-    state.timeGiven += 1;
-    mark(ledger, 'SO3', true);
-  }
-  const aboutCause = script.causeFacts === 0 || (reply.about & script.causeFacts & state.revealed) !== 0;
-  if (aboutCause && TELLS_CAUSE.includes(tactic)) {
-    state.causeTold = 1;
-    mark(ledger, 'SO1', true);
-  }
-}
-
-function countHarm(ledger: Ledger, tactic: Tactic): void {
-  const { state } = ledger;
-  if (tactic === 'overPromise') {
-    state.overPromises += 1;
-    mark(ledger, 'SP1', false);
-    return;
-  }
-  state.phrases += 1;
-  mark(ledger, 'EP1', false);
-  if (tactic === 'canned') {
-    state.canned += 1;
-    mark(ledger, 'LP4', false);
-  }
-  if (!PROVOKES.includes(tactic)) return;
-  ledger.harmed += 1;
-  state.harms = Math.min(state.harms + 1, 99);
-  if (tactic === 'provoke') state.provocations += 1;
 }
 
 /** The trainer's own view of what this reply does, where the model is wrong about it (rule X1). */
@@ -162,8 +68,8 @@ function solveWith(ledger: Ledger, reply: ScriptReply): void {
   if (reply.promises >= 0) promise(ledger, reply.promises, { replies: reply.dueReplies, act: reply.dueAct });
   else if (does.includes('overPromise')) promise(ledger, -1, { replies: 0, act: 0 });
   if (reply.fulfils !== 0) fulfil(ledger, reply.fulfils);
-  ledger.repaired = reply.gives !== 0 || reply.fulfils !== 0 || does.includes('actNow') || does.includes('compensate');
-  ledger.acted = ledger.repaired || reply.promises >= 0 || does.some((tactic) => SOLVES.includes(tactic));
+  ledger.repaired = reply.gives !== 0 || reply.fulfils !== 0 || reply.repairs;
+  ledger.acted = ledger.repaired || reply.promises >= 0 || reply.proposes;
   seeThrough(ledger, does);
 }
 
@@ -171,8 +77,7 @@ function solveWith(ledger: Ledger, reply: ScriptReply): void {
 function propose(ledger: Ledger, reply: ScriptReply): void {
   const { state } = ledger;
   const { does } = reply.reply;
-  const solving = does.some((tactic) => SOLVES.includes(tactic));
-  if (solving && state.firstSolved === '') {
+  if (reply.proposes && state.firstSolved === '') {
     state.firstSolved = state.acknowledged === 1 ? 'heard' : 'unheard';
     mark(ledger, 'EM3', state.acknowledged === 1);
   }

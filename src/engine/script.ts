@@ -6,6 +6,7 @@ import { appraise, type Appraisal } from './appraise.ts';
 import { predicate, type Predicate } from './condition.ts';
 import { maskOf, type Names } from './names.ts';
 import { TACTIC_TABLE } from './tactics.ts';
+import { ACKNOWLEDGING, PROPOSING } from './traits.ts';
 
 /** Where a reply leads: a beat by its number, back to the hub, or the end of this act's talk. */
 export const BACK = -1;
@@ -30,6 +31,14 @@ export interface ScriptReply {
   /** Does it do any harm (or promise what cannot be kept)? */
   readonly harmful: boolean;
   readonly asks: boolean;
+  /** Does it acknowledge, whatever else it does? */
+  readonly acknowledges: boolean;
+  /** Does it inform or solve; does it put a solution forward; does it carry one out? */
+  readonly movesOn: boolean;
+  readonly proposes: boolean;
+  readonly repairs: boolean;
+  /** Would it end a talk warmly? */
+  readonly warm: boolean;
   readonly about: number;
   /** Facts its question is after. */
   readonly asksFor: number;
@@ -168,9 +177,12 @@ const gotoOf = (goto: string, names: Names): number =>
   goto === GOTO_BACK ? BACK : goto === GOTO_END ? END : names.beats.indexOf(goto);
 
 const ASKING: readonly Tactic[] = ['openQuestion', 'closedQuestion', 'checkFacts'];
+const REPAIRING: readonly Tactic[] = ['actNow', 'compensate'];
+const WARM: readonly Tactic[] = ['thank', 'confirmAgreement', 'followUp', 'validate'];
 
 function scriptReply(beat: string, reply: Reply, names: Names, acts: Script['acts']): ScriptReply {
   const due = reply.promises?.due;
+  const does = (tactics: readonly Tactic[]): boolean => reply.does.some((tactic) => tactics.includes(tactic));
   const remedy = (name: string | undefined): number => maskOf(names.remedies, name === undefined ? [] : [name]);
   return {
     reply,
@@ -179,7 +191,12 @@ function scriptReply(beat: string, reply: Reply, names: Names, acts: Script['act
     goto: gotoOf(reply.goto, names),
     temptation: reply.temptation === true,
     harmful: reply.does.some((tactic) => TACTIC_TABLE[tactic].family === 'harmful'),
-    asks: reply.does.some((tactic) => ASKING.includes(tactic)),
+    asks: does(ASKING),
+    acknowledges: does(ACKNOWLEDGING),
+    movesOn: reply.does.some((tactic) => ['informing', 'solving'].includes(TACTIC_TABLE[tactic].family)),
+    proposes: does(PROPOSING),
+    repairs: does(REPAIRING),
+    warm: does(WARM),
     about: maskOf(names.facts, reply.about),
     asksFor: maskOf(names.facts, reply.asks ?? reply.about),
     addresses: maskOf(names.concerns, reply.addresses),

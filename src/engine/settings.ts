@@ -16,8 +16,7 @@ const carries = (reply: ScriptReply | undefined, ...tactics: readonly Tactic[]):
 const usedBefore = ({ state }: Ledger, tactic: Tactic): boolean => (state.used[TACTIC_INDEX[tactic]] ?? 0) > 0;
 
 /** Does the reply itself acknowledge before it goes on? "I'm so sorry, that is on us. The reason was..." is not an excuse. */
-const acknowledgesFirst = (reply: ScriptReply | undefined): boolean =>
-  carries(reply, 'validate', 'takeOwnership', 'paraphrase', 'nameEmotion');
+const acknowledgesFirst = (reply: ScriptReply | undefined): boolean => reply?.acknowledges ?? false;
 
 /** Every circumstance of the table of effects as a question about the turn (rules named in SPEC.md under S). */
 const HOLDS: Readonly<Record<Setting, (ledger: Ledger, deed: Deed) => boolean>> = {

@@ -1,4 +1,4 @@
-import type { CustomerState, Emotion, Ending } from '../scenario/vocabulary.ts';
+import type { CustomerState, Emotion, Ending, Level } from '../scenario/vocabulary.ts';
 import type { HoldReason } from './move.ts';
 import type { Composure, Failure, Phase, Stage } from './types.ts';
 
@@ -129,3 +129,43 @@ export const levelsOf = ({ anger, anxiety, disappointment, trust, composure }: S
   trust,
   composure,
 });
+
+// A switch in place of `state[level]`: looked up by a name known only at run time, a property of an object of this size
+// costs as much as the rest of the change.
+
+/** One level by its name. */
+export function levelIn(state: State, level: Level): number {
+  switch (level) {
+    case 'anger':
+      return state.anger;
+    case 'anxiety':
+      return state.anxiety;
+    case 'disappointment':
+      return state.disappointment;
+    case 'trust':
+      return state.trust;
+    case 'composure':
+      return state.composure;
+  }
+}
+
+/** Sets one level by its name. */
+export function setLevel(state: State, level: Level, points: number): void {
+  switch (level) {
+    case 'anger':
+      state.anger = points;
+      break;
+    case 'anxiety':
+      state.anxiety = points;
+      break;
+    case 'disappointment':
+      state.disappointment = points;
+      break;
+    case 'trust':
+      state.trust = points;
+      break;
+    case 'composure':
+      state.composure = points;
+      break;
+  }
+}

@@ -1,5 +1,12 @@
 import { familyOf, TACTICS, type Emotion, type Family, type Tactic } from '../scenario/vocabulary.ts';
 
+/** Where a change comes from. */
+export interface Cause {
+  readonly rule: string;
+  readonly source: string;
+  readonly tactic?: Tactic;
+}
+
 /** Steps per emotion: +3 calms most, -3 inflames most. One step is `POINTS_PER_STEP` points (rule E1). */
 export type Effects = Readonly<Record<Emotion, number>>;
 
@@ -30,6 +37,10 @@ export interface Flip {
 /** One row of the table of effects. */
 export interface TacticRow {
   readonly rule: string;
+  /** What reasons say about a change that this tactic made. */
+  readonly cause: Cause;
+  /** Its place in TACTICS, where uses are counted. */
+  readonly index: number;
   readonly family: Family;
   readonly effects: Effects;
   /** Steps of trust, one being `TRUST_PER_STEP` points. */
@@ -301,8 +312,13 @@ const DRAFTS: Readonly<Record<Tactic, Draft>> = {
 
 /** The table of effects, by tactic. */
 export const TACTIC_TABLE = Object.fromEntries(
-  TACTICS.map((tactic, index): [Tactic, TacticRow] => [
-    tactic,
-    { flips: [], repeats: FADES, onTrust: false, ...DRAFTS[tactic], rule: `T${index + 1}`, family: familyOf(tactic) },
-  ]),
+  TACTICS.map((tactic, index): [Tactic, TacticRow] => {
+    const draft = DRAFTS[tactic];
+    const rule = `T${index + 1}`;
+    const cause = { rule, source: draft.source, tactic };
+    return [
+      tactic,
+      { flips: [], repeats: FADES, onTrust: false, ...draft, rule, cause, index, family: familyOf(tactic) },
+    ];
+  }),
 ) as Readonly<Record<Tactic, TacticRow>>; // fromEntries forgets that every tactic is there

@@ -1,0 +1,93 @@
+import type { Tactic } from '../scenario/vocabulary.ts';
+import type { Landing } from './landing.ts';
+import { mark, type Ledger } from './ledger.ts';
+import type { ScriptReply } from './script.ts';
+import { TRAITS } from './traits.ts';
+
+/** A tactic that has landed, and the reply that carried it. */
+interface Use {
+  readonly reply: ScriptReply;
+  readonly tactic: Tactic;
+  readonly landing: Landing;
+}
+
+/** Counts what a tactic was for the scores, and what the customer will remember of it. */
+export function count(ledger: Ledger, use: Use): void {
+  countListening(ledger, use);
+  countFeeling(ledger, use);
+  countInforming(ledger, use);
+  if (TRAITS[use.tactic].harmful) countHarm(ledger, use.tactic);
+}
+
+function countListening(ledger: Ledger, { reply, tactic, landing }: Use): void {
+  const { state } = ledger;
+  const { question } = TRAITS[tactic];
+  if (question) {
+    state.questions += 1;
+    ledger.asked = true;
+  }
+  if (tactic === 'paraphrase' && (reply.about & ~state.revealed) !== 0) {
+    state.untrue += 1;
+    mark(ledger, 'LP2', false);
+    return;
+  }
+  if (tactic === 'paraphrase' || tactic === 'recordAloud' || (tactic === 'nameEmotion' && !landing.flipped)) {
+    state.reflections += 1;
+    mark(ledger, 'LI3', true);
+  }
+}
+
+function countFeeling(ledger: Ledger, { tactic, landing }: Use): void {
+  const { state } = ledger;
+  if (TRAITS[tactic].acknowledges && !landing.flipped) {
+    state.acknowledged = 1;
+    ledger.acknowledgedNow = true;
+  }
+  if (tactic === 'takeOwnership') {
+    state.owned = 1;
+    state.hollow = state.hollow < 0 ? 0 : state.hollow;
+    ledger.ownedNow = true;
+    mark(ledger, 'EM4', true);
+  }
+  if ((tactic === 'validate' || tactic === 'nameEmotion') && !landing.flipped) {
+    state.specific += 1;
+    mark(ledger, 'EM5', true);
+  }
+}
+
+function countInforming(ledger: Ledger, { reply, tactic }: Use): void {
+  const { state, script } = ledger;
+  const is = TRAITS[tactic];
+  const informs = is.informs && reply.reply.vague !== true;
+  if (informs || is.proposes) ledger.informed = true;
+  if (informs) state.informed = 1;
+  if (informs && is.tellsWhen) {
+    ledger.concrete = true;
+    state.timeGiven += 1;
+    mark(ledger, 'SO3', true);
+  }
+  if (!is.tellsCause) return;
+  if (script.causeFacts === 0 || (reply.about & script.causeFacts & state.revealed) !== 0) {
+    state.causeTold = 1;
+    mark(ledger, 'SO1', true);
+  }
+}
+
+function countHarm(ledger: Ledger, tactic: Tactic): void {
+  const { state } = ledger;
+  if (tactic === 'overPromise') {
+    state.overPromises += 1;
+    mark(ledger, 'SP1', false);
+    return;
+  }
+  state.phrases += 1;
+  mark(ledger, 'EP1', false);
+  if (tactic === 'canned') {
+    state.canned += 1;
+    mark(ledger, 'LP4', false);
+  }
+  if (!TRAITS[tactic].provokes) return;
+  ledger.harmed += 1;
+  state.harms = Math.min(state.harms + 1, 99);
+  if (tactic === 'provoke') state.provocations += 1;
+}
