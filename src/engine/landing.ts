@@ -29,7 +29,7 @@ export function land(ledger: Ledger, deed: Deed): Landing {
   const { state } = ledger;
   const row = TACTIC_TABLE[deed.tactic];
   const uses = state.used[row.index] ?? 0;
-  const flip = row.flips.length === 0 ? undefined : row.flips.find(({ when }) => holds(when, ledger, deed));
+  const flip = row.flips.find(({ when }) => holds(when, ledger, deed));
   const effects = flip?.effects ?? row.effects;
   const repeat = row.repeats[Math.min(uses, row.repeats.length - 1)] ?? 100;
   const lead = state.emotion;

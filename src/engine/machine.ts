@@ -1,4 +1,4 @@
-import { createActor, type AnyActorScope, type AnyStateMachine, type SnapshotFrom } from 'xstate';
+import { createActor, type AnyStateMachine, type SnapshotFrom } from 'xstate';
 import type { Ledger } from './ledger.ts';
 
 /**
@@ -140,7 +140,7 @@ export function interpret(machine: AnyStateMachine): Stepper {
   const at = (state: string): SnapshotFrom<AnyStateMachine> => {
     const known = snapshots.get(state);
     if (known !== undefined) return known;
-    const made = machine.resolveState({ value: state, context: {} }) as SnapshotFrom<AnyStateMachine>; // no context to lose
+    const made = machine.resolveState({ value: state, context: {} }); // no context to lose
     snapshots.set(state, made);
     return made;
   };
@@ -153,7 +153,7 @@ export function interpret(machine: AnyStateMachine): Stepper {
 }
 
 /** What XState's interpreter wants to know about its surroundings: an actor that is never started, and actions carried out at once. */
-function scopeOf(machine: AnyStateMachine): AnyActorScope {
+function scopeOf(machine: AnyStateMachine): Parameters<AnyStateMachine['transition']>[2] {
   const self = createActor(machine);
   const nothing = (): void => undefined;
   return {
