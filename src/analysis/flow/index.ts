@@ -1,0 +1,86 @@
+import type { JsonFile } from '../../scenario/json.ts';
+import { pointerOf } from '../../scenario/pointer.ts';
+import { byPlace, type Problem } from '../../scenario/problem.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import type { Translation } from '../../scenario/translation.ts';
+import { GOTO_BACK, GOTO_END } from '../../scenario/vocabulary.ts';
+import { graphOf, type FlowGraph } from './graph.ts';
+import { repliesIn } from './mentions.ts';
+import { FLOW_PROBLEMS, type FlowFinding, type FlowProblem } from './problem.ts';
+import { actFindings } from './rules/acts.ts';
+import { blockedTopicFindings } from './rules/blocked-topics.ts';
+import { conditionFindings } from './rules/conditions.ts';
+import { choiceFindings, crowdFindings } from './rules/dead-ends.ts';
+import { factFindings } from './rules/facts.ts';
+import { lengthFindings } from './rules/lengths.ts';
+import { loopFindings } from './rules/loops.ts';
+import { neverOfferedFindings } from './rules/never-offered.ts';
+import { neverSaidFindings } from './rules/never-said.ts';
+import { overrideFindings } from './rules/overrides.ts';
+import { promiseFindings } from './rules/promises.ts';
+import { remedyFindings } from './rules/remedies.ts';
+import { temptationFindings } from './rules/temptations.ts';
+import { unreachableBeatFindings } from './rules/unreachable-beats.ts';
+
+export { FLOW_PROBLEMS, type FlowCode, type FlowFinding, type FlowProblem } from './problem.ts';
+
+type Rule = (graph: FlowGraph) => FlowFinding[];
+
+/** Rules that follow the talk: they need every "goto" to lead somewhere. */
+const FOLLOWING: readonly Rule[] = [
+  unreachableBeatFindings,
+  actFindings,
+  neverOfferedFindings,
+  neverSaidFindings,
+  conditionFindings,
+  blockedTopicFindings,
+  choiceFindings,
+  crowdFindings,
+  loopFindings,
+  promiseFindings,
+];
+const LOOKING: readonly Rule[] = [factFindings, remedyFindings, temptationFindings, overrideFindings];
+
+/** Everything that is wrong with how a scenario can go. */
+export function flowFindings(scenario: Scenario): FlowFinding[] {
+  const graph = graphOf(scenario);
+  return [...(leadsSomewhere(scenario) ? FOLLOWING : []), ...LOOKING].flatMap((rule) => rule(graph));
+}
+
+/** Does every name of a beat lead to one? Otherwise what follows is not known, and the form check has said so. */
+function leadsSomewhere(scenario: Scenario): boolean {
+  const { beats, start, acts } = scenario;
+  const targets = [
+    start,
+    ...Object.values(acts).map((act) => act.start),
+    ...Object.values(beats).flatMap(({ topics }) => (topics ?? []).map(({ beat }) => beat)),
+    ...repliesIn(scenario).map(({ reply }) => reply.goto),
+  ];
+  return targets.every((name) => name === GOTO_BACK || name === GOTO_END || Object.hasOwn(beats, name));
+}
+
+/** The same, sorted and with their places in the file where it is given. */
+export const flowProblems = (scenario: Scenario, json?: JsonFile): readonly FlowProblem[] =>
+  placed(flowFindings(scenario), json);
+
+/** What is wrong with a translation beside its form: lines of very uneven length. */
+export const translationFlowProblems = (
+  scenario: Scenario,
+  translation: Translation,
+  json?: JsonFile,
+): readonly FlowProblem[] => placed(lengthFindings(scenario, translation), json);
+
+const placed = (findings: readonly FlowFinding[], json: JsonFile | undefined): readonly FlowProblem[] =>
+  findings
+    .map(({ code, path, onName, severity, message, remedy }): FlowProblem => ({
+      code,
+      severity: severity ?? FLOW_PROBLEMS[code].severity,
+      file: json?.file ?? '',
+      pointer: pointerOf(path),
+      ...(json?.placeOf(path, onName === true ? 'name' : 'value') ?? { line: 1, column: 1 }),
+      message,
+      remedy,
+    }))
+    .sort(inOrder);
+
+const inOrder = byPlace as (one: Pick<Problem, 'line'>, other: Pick<Problem, 'line'>) => number; // compares codes as texts, whatever they are

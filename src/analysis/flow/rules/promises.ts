@@ -1,0 +1,97 @@
+import type { FlowGraph, Step } from '../graph.ts';
+import { repliesIn, revealed, type Placed } from '../mentions.ts';
+import type { Plan } from '../plan.ts';
+import type { FlowFinding } from '../problem.ts';
+import { numbersIn } from '../formula.ts';
+import { listed } from '../words.ts';
+
+type Promise = NonNullable<Placed['reply']['promises']>;
+
+/** Promises that nobody can keep and that look honest, and promises that never fall due in front of the customer. */
+export function promiseFindings(graph: FlowGraph): FlowFinding[] {
+  const longest = longestWays(graph);
+  return repliesIn(graph.plan.scenario).flatMap(({ beat, index, reply }) => {
+    const { promises } = reply;
+    if (!promises) return [];
+    const path = ['beats', beat, 'replies', index, 'promises'];
+    const marked = reply.does.includes('overPromise') || reply.fatal === 'falsePromise';
+    const impossible = marked ? undefined : whyImpossible(graph.plan, promises);
+    const steps = graph.steps.filter((step) => step.from >> 1 === graph.plan.numberOf(beat) && step.reply.reply === reply);
+    const late = steps.length === 0 ? undefined : whyNeverDue(graph, promises, steps, longest);
+    return [
+      ...(impossible === undefined ? [] : [impossibleFinding(path, promises, impossible)]),
+      ...(late === undefined ? [] : [neverDueFinding(path, promises, late)]),
+    ];
+  });
+}
+
+function whyImpossible({ scenario }: Plan, { remedy: name, due }: Promise): string | undefined {
+  const remedy = Object.hasOwn(scenario.remedies, name) ? scenario.remedies[name] : undefined;
+  if (!remedy) return undefined; // a name that leads nowhere is said elsewhere
+  if (remedy.authority === 'nobody') return 'nobody may grant it';
+  const said = revealed(scenario);
+  const missing = (remedy.needs ?? []).filter((fact) => !said.has(fact) && Object.hasOwn(scenario.facts, fact));
+  if (missing.length > 0) return `it needs ${listed(missing)}, which never comes to light`;
+  if ('turns' in due && !repliesIn(scenario).some(({ reply }) => reply.fulfils === name))
+    return 'it falls due in this talk, and no reply "fulfils" it';
+  return undefined;
+}
+
+function whyNeverDue(
+  { plan, acts, visits }: FlowGraph,
+  { due }: Promise,
+  steps: readonly Step[],
+  longest: ReadonlyMap<number, number>,
+): string | undefined {
+  if ('act' in due) {
+    const number = Object.keys(plan.scenario.acts).indexOf(due.act) + 1;
+    if (number === 0 || !acts.has(number)) return undefined; // the act itself is what is wrong
+    const made = steps.flatMap(({ from }) => numbersIn(visits.get(from)?.entry.acts ?? 0n));
+    return made.every((act) => act >= number) ? `"${due.act}" has begun before it is made` : undefined;
+  }
+  const further = Math.max(...steps.flatMap(({ to }) => to.map((visit) => longest.get(visit) ?? Infinity)), 0);
+  if (further >= due.turns) return undefined;
+  return `it falls due after ${due.turns} further ${due.turns === 1 ? 'reply' : 'replies'}, but at most ${further} ${further === 1 ? 'follows' : 'follow'}`;
+}
+
+/** How many replies there can be at most from each visit on; Infinity where the talk can go round. */
+function longestWays({ visits, steps }: FlowGraph): ReadonlyMap<number, number> {
+  const after = new Map<number, Step[]>();
+  for (const step of steps) after.set(step.from, [...(after.get(step.from) ?? []), step]);
+  const longest = new Map<number, number>();
+  const open = new Set<number>();
+  const visit = (start: number): void => {
+    const stack = [start];
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const next = (after.get(top) ?? []).flatMap(({ to }) => to);
+      const unknown = next.find((to) => !longest.has(to) && !open.has(to));
+      open.add(top);
+      if (unknown !== undefined) {
+        stack.push(unknown);
+        continue;
+      }
+      const ways = (after.get(top) ?? []).map(
+        ({ to }) => 1 + Math.max(0, ...to.map((one) => longest.get(one) ?? Infinity)), // still open: a round
+      );
+      longest.set(top, Math.max(0, ...ways));
+      open.delete(top);
+      stack.pop();
+    }
+  };
+  for (const number of visits.keys()) if (!longest.has(number)) visit(number);
+  return longest;
+}
+
+const impossibleFinding = (path: FlowFinding['path'], { remedy }: Promise, why: string): FlowFinding => ({
+  code: 'impossible-promise',
+  path: [...path, 'remedy'],
+  message: `"${remedy}" is promised but cannot be kept: ${why}.`,
+  remedy: 'Add "overPromise" to what the reply "does", make it possible to keep, or promise something else.',
+});
+
+const neverDueFinding = (path: FlowFinding['path'], { remedy }: Promise, why: string): FlowFinding => ({
+  code: 'promise-never-due',
+  path: [...path, 'due'],
+  message: `The promise of "${remedy}" never falls due where the customer can see it: ${why}.`,
+  remedy: 'Let it fall due earlier, or in a later act.',
+});
