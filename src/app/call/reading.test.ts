@@ -18,6 +18,7 @@ it.each([
   ['Amara Okafor', 'Amara'],
   ['Mr. Robert Hale', 'Mr. Robert Hale'],
   ['Mrs Okafor', 'Mrs Okafor'],
+  ['Lin Mei', 'Lin Mei'],
   ['陈美玲', '陈美玲'],
 ])('%s is called %s in passing', (name, short) => {
   expect(shortName(name)).toBe(short);

@@ -37,8 +37,8 @@ export function wordsOf(scenario: Scenario): Words {
   return words;
 }
 
-/** "Amara" for "Amara Okafor"; a title or a name without spaces stays whole. */
+/** "Amara" for "Amara Okafor"; a title, a name without spaces and a short one such as "Lin Mei" stay whole. */
 export function shortName(name: string): string {
   const [first = name] = name.split(' ');
-  return /\.$|^(Mr|Mrs|Ms|Miss|Dr)$/.test(first) ? name : first;
+  return name.length <= 8 || /\.$|^(Mr|Mrs|Ms|Miss|Dr)$/.test(first) ? name : first;
 }
