@@ -134,8 +134,8 @@ function fromText(text: string): Move | undefined {
     .map((one) => one.trim())
     .filter((one) => one !== '');
   const read = IN_BRACKETS[kind];
-  if (!read) return words.length === 0 ? fromObject({ kind }) : undefined;
-  return fromObject({ kind, ...read(words) });
+  if (words.length > (kind === 'record' ? Infinity : kind === 'hold' ? 2 : read ? 1 : 0)) return undefined;
+  return fromObject({ kind, ...read?.(words) });
 }
 
 /** `needBy=0, what=2` as answers of the record form. */

@@ -53,9 +53,9 @@ export function step(script: Script, before: State, move: Move, machines: Machin
   ledger.state.turn += 1;
   const event = play(ledger, move, machines);
   if (event !== undefined) {
-    hold(ledger, machines);
     ledger.state.phase = machines.call.next(ledger.state.phase, event, ledger) as Phase; // the machine's states are the phases
     if (ledger.state.phase === 'ended') finish(ledger);
+    hold(ledger, machines);
   }
   return ledger;
 }

@@ -15,12 +15,11 @@ const replies: Readonly<Record<string, Say>> = {
   lie: { does: ['closedQuestion'], fatal: 'falsePromise' },
   done: { does: ['thank'], goto: 'end' },
 };
-const FACTS = { where: { slot: 'where', text: 'Where', decoys: [{ text: 'There' }] } } as const;
 /** A call in which everything that decides how it ends can be said at any step; two main concerns, one beside them. */
 export const plainCall = (emotion: Emotion = 'anger', overrides: Parameters<typeof callOf>[3] = {}): Scenario =>
   callOf(emotion, 9, replies, {
     says: [{ text: 'One.', reveals: ['where'] }],
-    facts: structuredClone(FACTS),
+    facts: { where: { slot: 'where', text: 'Where', decoys: [{ text: 'There' }] } },
     concerns: { first: { text: 'This' }, second: { text: 'That' }, aside: { text: 'Aside', main: false } },
     remedies: {
       mend: { text: 'All of it', authority: 'agent', solves: ['first', 'second'] },
