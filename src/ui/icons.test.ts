@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ICONS, type IconName } from './icons.data.ts';
 
-const LUCIDE = dirname(createRequire(import.meta.url).resolve('lucide-static/package.json'));
+const require = createRequire(import.meta.url);
+const LUCIDE = dirname(require.resolve('lucide-static/package.json'));
 
 const attributesOf = (text: string) =>
   Object.fromEntries(
