@@ -24,7 +24,7 @@ interface Layer {
 /** The light of the mood over the whole picture, and edges that close in when the trainee is worn down. */
 export class Atmosphere {
   private readonly tones: Readonly<Record<Light, Layer>>;
-  private readonly tunnel = layer(TUNNEL, 0.35);
+  private readonly tunnel = layer(TUNNEL, 0.12);
   private readonly all: readonly Layer[];
   private readonly sheet: Sheet;
   private size = '';
@@ -65,7 +65,7 @@ export class Atmosphere {
       each.painted = each.spring.value;
       if (opacity < FINE) continue;
       // The lower the composure, the closer the edges come.
-      const zoom = each === this.tunnel ? 1.4 - 0.4 * opacity : 1;
+      const zoom = each === this.tunnel ? 1.3 - 0.3 * opacity : 1;
       const [w, h] = [width * zoom, height * zoom];
       context.globalAlpha = opacity;
       context.drawImage(each.picture, (width - w) / 2, (height - h) / 2, w, h);

@@ -1,10 +1,12 @@
 import type * as Phaser from 'phaser';
 import { paint } from './figure/paint.ts';
-import type { Shape } from './figure/shape.ts';
+import { clamp, type Shape } from './figure/shape.ts';
+import { follow, type Spring } from './motion/spring.ts';
 import { sheet, type Sheet } from './scene-canvas.ts';
 import { DAYLIGHT } from './set/daylight.ts';
 import { foreground } from './set/foreground.ts';
-import type { Layout } from './set/layout.ts';
+import { reachOf, type Layout } from './set/layout.ts';
+import { ownRoom } from './set/line.ts';
 import { drawPlace } from './set/place.ts';
 import { SET } from './set/props.ts';
 import type { StageView } from './view.ts';
@@ -23,30 +25,39 @@ export class Backdrop {
   private painted = '';
   private layout: Layout | undefined;
   private seconds = 0;
+  private glancing = 0;
+  private readonly aside: Spring = { value: 0, velocity: 0 };
 
   constructor(scene: Phaser.Scene) {
     this.sheets = { far: sheet(scene, 'far', 0), wall: sheet(scene, 'wall', 1), near: sheet(scene, 'near', 2) };
     this.front = sheet(scene, 'front', 5);
   }
 
-  arrange({ channel, hour = 'day', place }: StageView, layout: Layout): void {
-    const wanted = [place, hour, channel, layout.width, layout.height].join(' ');
+  arrange(view: StageView, layout: Layout): void {
+    const { hour = 'day', voiceOnly = false } = view;
+    const wanted = [view.place, hour, view.channel, voiceOnly, layout.width, layout.height].join(' ');
     if (wanted === this.painted) return;
     this.painted = wanted;
     this.layout = layout;
-    const drawing = drawPlace(place, hour);
+    const drawing = voiceOnly ? { far: [], wall: ownRoom(), near: [], lights: [] } : drawPlace(view.place, hour);
     for (const depth of DEPTHS) this.bakeSet(depth, drawing[depth], layout);
-    this.shade(hour, layout);
+    if (!voiceOnly) this.shade(hour, layout);
     this.light(drawing.lights, layout);
-    this.bakeFront(foreground(channel, place, reachOf(layout)), layout);
+    this.bakeFront(foreground(view, reachOf(layout)), layout);
     this.step(0, true);
+  }
+
+  /** Where the pointer is, -1 left to 1 right: one looks a little past the customer. */
+  glance(x: number): void {
+    this.glancing = clamp(x, -1, 1);
   }
 
   /** Lets the depths drift apart by whole pixels, as when a hand-held camera breathes; says whether they moved. */
   step(seconds: number, calm: boolean): boolean {
     if (this.layout === undefined) return false;
     if (!calm) this.seconds += seconds;
-    const sway = calm ? 0 : Math.sin(this.seconds * 0.21);
+    follow(this.aside, this.glancing, 3, seconds);
+    const sway = calm ? 0 : Math.sin(this.seconds * 0.21) * 0.5 + this.aside.value * 0.85;
     const { scale } = this.layout.set;
     let moved = false;
     for (const depth of DEPTHS) {
@@ -101,20 +112,12 @@ export class Backdrop {
 
   private bakeFront(shapes: readonly Shape[], layout: Layout): void {
     const { deskY, figure, height, width } = layout;
-    const above = Math.min(deskY, ABOVE * figure.scale);
-    this.front.bake(width, height - deskY + above, (context) => {
-      context.setTransform(figure.scale, 0, 0, figure.scale, figure.x, above);
+    this.front.bake(width, height, (context) => {
+      context.setTransform(figure.scale, 0, 0, figure.scale, figure.x, deskY);
       paint(context, shapes);
     });
-    this.front.image.setPosition(0, deskY - above);
   }
 }
 
 /** Units painted beyond the edges, so that drifting shows no gap. */
 const MARGIN = 10;
-/** Drawing units above the desk's edge that things standing on it may take. */
-const ABOVE = 320;
-
-function reachOf({ deskY, figure, height, width }: Layout): { readonly side: number; readonly down: number } {
-  return { side: width / 2 / figure.scale + 2, down: (height - deskY) / figure.scale + 2 };
-}

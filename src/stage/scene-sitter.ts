@@ -8,7 +8,7 @@ import { createActor, type Actor } from './motion/actor.ts';
 import { hashOf, personOf } from './people.table.ts';
 import { sheet, type Sheet } from './scene-canvas.ts';
 import type { Layout } from './set/layout.ts';
-import type { StageView } from './view.ts';
+import type { Moment, StageView } from './view.ts';
 
 /** Units left and right of the figure for arms held wide. */
 const MARGIN = 70;
@@ -20,7 +20,7 @@ export class Sitter {
   private layout: Layout | undefined;
   private size = '';
   private shown = '';
-  private beat = '';
+  private hidden = false;
 
   constructor(scene: Phaser.Scene) {
     this.picture = sheet(scene, 'customer', 3);
@@ -34,12 +34,18 @@ export class Sitter {
       this.shown = '';
     }
     this.cast.actor.cue(view);
-    this.react(view, this.cast.actor);
+    this.picture.image.setVisible(view.voiceOnly !== true);
+    this.hidden = view.voiceOnly === true;
     this.draw();
   }
 
   calm(calm: boolean): void {
     this.cast?.actor.calm(calm);
+  }
+
+  /** Plays a micro-expression. */
+  play(moment: Moment): void {
+    this.cast?.actor.play(moment);
   }
 
   hear(level: number | undefined): void {
@@ -52,15 +58,8 @@ export class Sitter {
     return this.draw();
   }
 
-  /** A micro-expression plays once for each beat. */
-  private react({ beatId = '', moment }: StageView, actor: Actor): void {
-    const beat = moment === undefined ? '' : `${beatId} ${moment}`;
-    if (moment !== undefined && beat !== this.beat) actor.play(moment);
-    this.beat = beat;
-  }
-
   private draw(): boolean {
-    if (this.cast === undefined || this.layout === undefined) return false;
+    if (this.cast === undefined || this.layout === undefined || this.hidden) return false;
     const look = this.cast.actor.look();
     const { figure } = this.layout;
     const size = `${this.layout.width} ${this.layout.height}`;

@@ -57,6 +57,10 @@ async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise
     fit(game, host, finest);
   });
   watcher.observe(host);
+  const glance = ({ clientX, pointerType }: PointerEvent): void => {
+    if (pointerType === 'mouse') scene.glance((clientX / window.innerWidth) * 2 - 1);
+  };
+  window.addEventListener('pointermove', glance, { passive: true });
   return {
     show: (view) => {
       scene.show(view);
@@ -70,6 +74,7 @@ async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise
     close: () => {
       stop();
       watcher.disconnect();
+      window.removeEventListener('pointermove', glance);
       game.destroy(true);
       // Phaser tidies up in its next step, and its loop is asleep.
       game.step(performance.now(), 0);

@@ -67,6 +67,8 @@ export interface StageView {
   readonly person: string;
   readonly place: Place;
   readonly channel: Channel;
+  /** A call in its hard form: nobody can be seen, there is only a voice and its wave. */
+  readonly voiceOnly?: boolean;
   /** Left out: day. */
   readonly hour?: Hour;
   /** `blend` 0..1 leads continuously from `from` to `to`. */

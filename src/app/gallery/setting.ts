@@ -23,6 +23,7 @@ export interface Setting {
   readonly person: string;
   readonly place: Place;
   readonly channel: Channel;
+  readonly voiceOnly: boolean;
   readonly hour: Hour;
   readonly from: Face;
   readonly to: Face;
@@ -46,6 +47,7 @@ export function settingFrom(query: string): Setting {
   return {
     person: given.get('person') ?? 'amara',
     place: one('place', PLACES, 'home'),
+    voiceOnly: given.get('voiceOnly') === 'true',
     channel: one('channel', CHANNELS, 'phone'),
     hour: one('hour', HOURS, 'day'),
     from: one('from', FACES, 'neutral'),
@@ -70,6 +72,7 @@ export const viewFrom = ({ blend, from, strength, to, tone, ...rest }: Setting):
   person: rest.person,
   place: rest.place,
   channel: rest.channel,
+  voiceOnly: rest.voiceOnly,
   hour: rest.hour,
   face: { from, to, blend },
   pose: rest.pose,

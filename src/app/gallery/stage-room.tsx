@@ -66,7 +66,7 @@ function Names({ setting, change }: FieldProps): VNode {
 }
 
 function Shares({ setting, change }: FieldProps): VNode {
-  const { blend, calm, composure, energy, speaking, strength } = setting;
+  const { blend, calm, composure, energy, speaking, strength, voiceOnly } = setting;
   return (
     <>
       <Share name="Blend" value={blend} onChange={(next) => change({ blend: next })} />
@@ -74,6 +74,7 @@ function Shares({ setting, change }: FieldProps): VNode {
       <Share name="Energy" value={energy} onChange={(next) => change({ energy: next })} />
       <Share name="Composure" value={composure} onChange={(next) => change({ composure: next })} />
       <Switch name="Speaking" value={speaking} onChange={(next) => change({ speaking: next })} />
+      <Switch name="Voice only" value={voiceOnly} onChange={(next) => change({ voiceOnly: next })} />
       <Switch name="Calm" value={calm} onChange={(next) => change({ calm: next })} />
     </>
   );

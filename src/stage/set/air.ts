@@ -6,6 +6,8 @@ export interface Air {
   readonly colour: Colour;
   readonly middle: number;
   readonly edge: number;
+  /** Where the edge begins to be at full strength, as a share of the picture from its middle; 0.78 when left out. */
+  readonly radius?: number;
 }
 
 export const AIR: Readonly<Record<Light, Air>> = {
@@ -16,16 +18,20 @@ export const AIR: Readonly<Record<Light, Air>> = {
   warm: { colour: '#ffc766', middle: 0.05, edge: 0.4 },
 };
 
-/** What the trainee's own exhaustion does to the edges. */
-export const TUNNEL: Air = { colour: '#1d2127', middle: 0.14, edge: 0.96 };
+/** What the trainee's own exhaustion does: colours fade to grey, the edges go dark. */
+export const TUNNEL: Air = { colour: '#23282e', middle: 0.24, edge: 1, radius: 0.64 };
 
 /** Paints the air over a canvas of any size: an ellipse that is thin in the middle and thick at the edges. */
-export function paintAir(context: CanvasRenderingContext2D, { colour, edge, middle }: Air, clearTo: number): void {
+export function paintAir(
+  context: CanvasRenderingContext2D,
+  { colour, edge, middle, radius = 0.78 }: Air,
+  clearTo: number,
+): void {
   const { height, width } = context.canvas;
   context.clearRect(0, 0, width, height);
   context.save();
   context.scale(width, height);
-  const gradient = context.createRadialGradient(0.5, 0.42, 0, 0.5, 0.46, 0.78);
+  const gradient = context.createRadialGradient(0.5, 0.42, 0, 0.5, 0.46, radius);
   gradient.addColorStop(0, tinted(colour, middle));
   gradient.addColorStop(clearTo, tinted(colour, middle));
   gradient.addColorStop((1 + clearTo) / 2, tinted(colour, middle + (edge - middle) * 0.38));

@@ -1,5 +1,6 @@
 import { FIGURE } from '../figure/frame.ts';
 import { between, clamp } from '../figure/shape.ts';
+import type { Reach } from './desk.ts';
 import { SET } from './props.ts';
 
 /** Where things stand in a picture of a given size, in its pixels. */
@@ -41,4 +42,10 @@ export function layoutOf(width: number, height: number, grain = 1): Layout {
     figure: { scale, x: width / 2, cut },
     set: { scale: setScale, x: width / 2 - (SET.width / 2) * setScale, y: deskY - SET.desk * setScale },
   };
+}
+
+/** The picture in drawing units around the middle of the desk's edge. */
+export function reachOf({ deskY, figure, height, width }: Layout): Reach {
+  const { scale } = figure;
+  return { side: width / 2 / scale + 2, down: (height - deskY) / scale + 2, up: deskY / scale + 2 };
 }

@@ -40,11 +40,12 @@ describe.each(PLACES)('the place "%s"', (place) => {
 
   it.each(CHANNELS)('has a sound foreground for a talk by %s, wide or narrow', (channel) => {
     for (const reach of [
-      { side: 2, down: 2 },
-      { side: 250, down: 400 },
-      { side: 2000, down: 100 },
+      { side: 2, down: 2, up: 2 },
+      { side: 250, down: 400, up: 700 },
+      { side: 2000, down: 100, up: 640 },
     ]) {
-      expectSound(foreground(channel, place, reach));
+      expectSound(foreground({ channel, place }, reach));
+      expectSound(foreground({ channel, place, voiceOnly: true }, reach));
     }
   });
 });
