@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { open, play, standing, type Reason, type Turn } from '../engine/index.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { CUSTOMER_STATES, type CustomerState, type Emotion } from '../scenario/vocabulary.ts';
 import { FACES, LIGHTS, POSES } from '../stage/view.ts';
 import { aScenario } from '../testing/scenarios.ts';
@@ -63,6 +64,19 @@ describe('what the stage is told', () => {
           expect(share).toBeLessThanOrEqual(1);
         }
       }
+  });
+
+  it.each<[Partial<Scenario>, object]>([
+    [{ place: 'cafe' }, { place: 'cafe', hour: 'morning' }],
+    [{ place: 'workshop' }, { place: 'workshop', hour: 'day' }],
+    [
+      { channel: 'phone', difficulty: 4 },
+      { channel: 'phone', voiceOnly: false },
+    ],
+    [{ channel: 'phone', difficulty: 5 }, { voiceOnly: true }],
+    [{ channel: 'chat', difficulty: 5 }, { voiceOnly: false }],
+  ])('shows a scenario with %o as %o', (some, shown) => {
+    expect(present({ ...scenario, ...some }, standing(session), turn([]), false)).toMatchObject(shown);
   });
 
   it('lets the mouth rest while the customer is on hold', () => {

@@ -1,7 +1,7 @@
 import type { Standing, Turn } from '../engine/index.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { familyOf, type CustomerState, type Emotion } from '../scenario/vocabulary.ts';
-import type { Face, Light, Moment, Place, Pose, StageView } from '../stage/view.ts';
+import type { Face, Hour, Light, Moment, Pose, StageView } from '../stage/view.ts';
 
 /** How a state looks: the face at its mildest and at its strongest, what the arms do, the air, how lively (0..1). */
 interface Look {
@@ -42,14 +42,18 @@ export const LOOKS: Readonly<Record<CustomerState, Look>> = {
   trusting: look('trusting', 'hopeful', 'chest', 'warm', 0.4),
 };
 
-const PLACES: Readonly<Record<Scenario['place'], Place>> = {
-  home: 'home',
-  shop: 'shop',
-  office: 'office',
-  street: 'street',
-  cafe: 'shop',
-  workshop: 'office',
+/** When people call from there: from home after work, from elsewhere by day. */
+const HOURS: Readonly<Record<Scenario['place'], Hour>> = {
+  home: 'evening',
+  shop: 'day',
+  office: 'day',
+  street: 'day',
+  cafe: 'morning',
+  workshop: 'day',
 };
+
+/** From this difficulty on a caller cannot be seen. */
+const VOICE_ONLY_FROM = 5;
 
 /** Points of one turn from which a change shows in the face for a moment. */
 const SHOWS_FROM = 8;
@@ -61,8 +65,10 @@ export function present(scenario: Scenario, now: Standing, turn: Turn, speaking:
   const moment = momentOf(turn, now.emotion);
   return {
     person: scenario.customer.looks,
-    place: PLACES[scenario.place],
+    place: scenario.place,
     channel: scenario.channel,
+    voiceOnly: scenario.channel === 'phone' && scenario.difficulty >= VOICE_ONLY_FROM,
+    hour: HOURS[scenario.place],
     face: { from: mild, to: strong, blend: level },
     pose,
     light: { tone: light, strength: light === 'clear' || light === 'warm' ? 1 - level : level },
