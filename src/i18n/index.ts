@@ -18,7 +18,7 @@ export type Key = { [A in Area]: `${A}.${string & keyof Areas[A]}` }[Area];
 
 type Catalogue = Record<string, string>;
 const FIRST = import.meta.glob<Catalogue>('./*/common.json', { eager: true, import: 'default' });
-const LATER = import.meta.glob<Catalogue>(['./*/*.json', '!./*/common.json'], { import: 'default' });
+const LATER = import.meta.glob<Catalogue>(['./*/*.json', '!./*/common.json', '!./*/terminal.json'], { import: 'default' });
 
 const i18n = setupI18n();
 const wanted = new Set<Area>();
