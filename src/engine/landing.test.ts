@@ -100,7 +100,7 @@ describe('points on each feeling = steps x 4 x repetition x receptivity x placem
 
     { why: 'E9 room is full from 75', tactic: 'letFinish', state: all(75), moves: [-8, -4, -4, 3] },
     { why: 'E9 25 % plus the level', tactic: 'letFinish', state: all(35), moves: [-4, -2, -2, 3] },
-    { why: 'E9 a point at the least', tactic: 'letFinish', state: all(2), moves: [-2, -1, -1, 3] },
+    { why: 'E9 a point at the least', tactic: 'letFinish', uses: 9, state: all(5), moves: [-1, -1, -1, 0] },
     { why: 'E9 nothing where there is nothing', tactic: 'letFinish', state: all(0), moves: [0, 0, 0, 3] },
     { why: 'E9 harm needs no room', tactic: 'argueFacts', state: all(0), moves: [8, 4, 8, -6] },
 
