@@ -4,7 +4,7 @@ import type { State } from './state.ts';
 
 /**
  * Writes the case record: for each fact the form asks for, 0 is the true and objective wording. A fact that never came to
- * light is right when left open, and wrong when guessed (rule LI6).
+ * light counts neither way when left open, and is wrong when guessed (rule LI6).
  */
 export function record(ledger: Ledger, slots: Readonly<Record<string, number>>): void {
   const { state, script } = ledger;
