@@ -98,6 +98,8 @@ export interface Sound {
   readonly unlock: () => void;
   /** Music and room follow this from now on. */
   readonly show: (view: SoundView) => void;
+  /** The talk is over: music and room fade away. */
+  readonly leave: () => void;
   readonly cue: (cue: Cue) => void;
   /**
    * Says a line in the customer's voice; what was being said before stops. Resolves when it has been said, stopped, or
