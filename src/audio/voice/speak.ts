@@ -64,7 +64,7 @@ function sound(step: Step, voice: Voice): Speech {
 }
 
 /** Brings a syllable to the loudness of its style and stress; what would stick out is bent, never cut. */
-function levelled({ voice, hiss }: Sounded, { style, syllable }: Note): Float32Array {
+function levelled({ voice, hiss }: Sounded, { style, syllable }: Note): Float32Array<ArrayBuffer> {
   let power = 0;
   for (const sample of voice) power += sample * sample;
   const level = Math.sqrt(power / voice.length);
