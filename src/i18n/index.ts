@@ -4,6 +4,8 @@ import { LANGUAGES, type Language } from './languages.ts';
 import type common from './en/common.json';
 import type call from './en/call.json';
 import type debrief from './en/debrief.json';
+import type tutorial from './en/tutorial.json';
+import type sound from './en/sound.json';
 
 export { LANGUAGES, OWN_NAMES, preferred, type Language } from './languages.ts';
 
@@ -11,6 +13,8 @@ interface Areas {
   common: typeof common;
   call: typeof call;
   debrief: typeof debrief;
+  tutorial: typeof tutorial;
+  sound: typeof sound;
 }
 export type Area = keyof Areas;
 /** `common.close`, `call.hold`, ... A key that is in no catalogue does not compile. */
@@ -18,7 +22,9 @@ export type Key = { [A in Area]: `${A}.${string & keyof Areas[A]}` }[Area];
 
 type Catalogue = Record<string, string>;
 const FIRST = import.meta.glob<Catalogue>('./*/common.json', { eager: true, import: 'default' });
-const LATER = import.meta.glob<Catalogue>(['./*/*.json', '!./*/common.json', '!./*/terminal.json'], { import: 'default' });
+const LATER = import.meta.glob<Catalogue>(['./*/*.json', '!./*/common.json', '!./*/terminal.json'], {
+  import: 'default',
+});
 
 const i18n = setupI18n();
 const wanted = new Set<Area>();

@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Caption } from '../../audio/sound.ts';
+import { pageSound } from '../page-sound.ts';
+import { cueOfEnding, cuesOf, soundView, voiceLine } from '../sound.ts';
+import type { SoundSettings } from '../sound-settings.ts';
+import { useKeys } from './keys.ts';
+import { saidText } from './said-text.ts';
+import { transcript } from './transcript.ts';
+import type { Call } from './use-call.ts';
+import type { Words } from './words.ts';
+
+/** Lets the call be heard. True while the customer's voice sounds. */
+export function useCallSound(call: Call, words: Words, settings: SoundSettings): boolean {
+  const sound = pageSound(settings);
+  const { session, now, turn } = call;
+  const { scenario } = words;
+  const [saying, setSaying] = useState(-1);
+  const heard = useRef<number | undefined>(undefined);
+  useEffect(() => sound.settle(settings), [settings]);
+  useEffect(() => () => sound.leave(), []);
+  useEffect(() => sound.show(soundView(scenario, now)), [scenario, now]);
+  useEffect(() => {
+    // A call that is come back to begins with silence, not with its last line once more.
+    const resumed = heard.current === undefined && turn.number > 0;
+    const missed = session.turns.filter(({ number }) => number > (heard.current ?? -1));
+    heard.current = turn.number;
+    if (resumed) return;
+    for (const one of missed) for (const cue of cuesOf(scenario, one, session.turns[one.number - 1])) sound.cue(cue);
+    if (now.ending) sound.cue(cueOfEnding(now.ending));
+    const text = transcript(missed)
+      .filter(({ by }) => by === 'customer')
+      .map((entry) => saidText(entry, words))
+      .join(' ');
+    const line = voiceLine(scenario, now, text);
+    if (!line) {
+      if (turn.move.kind === 'reply') sound.hush();
+      return;
+    }
+    setSaying(turn.number);
+    void sound.say(line).then(() => setSaying((present) => (present === turn.number ? -1 : present)));
+  }, [turn.number]);
+  return saying === turn.number;
+}
+
+/** M mutes and unmutes, where single keys are wanted. */
+export function useMuteKey(settings: SoundSettings, change: (sound: SoundSettings) => void, keys: boolean): void {
+  const map = useMemo(
+    () => new Map([['m', () => change({ ...settings, muted: !settings.muted })]]),
+    [settings, change],
+  );
+  useKeys(map, keys);
+}
+
+/** Milliseconds that a caption stands. */
+const STANDS = 4000;
+
+/** The last few sounds, newest last; each stands for a while. */
+export function useCaptions(settings: SoundSettings): readonly Caption[] {
+  const [captions, setCaptions] = useState<readonly { readonly caption: Caption; readonly id: number }[]>([]);
+  const ids = useRef(0);
+  useEffect(() => {
+    if (!settings.captions) return;
+    return pageSound(settings).onCaption((caption) => {
+      const id = (ids.current += 1);
+      setCaptions((before) => [...before, { caption, id }].slice(-3));
+      setTimeout(() => setCaptions((before) => before.filter((one) => one.id !== id)), STANDS);
+    });
+  }, [settings.captions]);
+  return settings.captions ? captions.map(({ caption }) => caption) : [];
+}
