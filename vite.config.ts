@@ -25,7 +25,13 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: here('./src/index.html') },
       output: {
-        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
+            // Still portraits and the stage share this; left to itself it ends up in the stage, and a portrait fetches Phaser.
+            { name: 'people', test: /src[\\/]stage[\\/](figure[\\/]|people\.table)/ },
+          ],
+        },
       },
     },
   },

@@ -29,6 +29,8 @@ const ATTEMPTS: Readonly<Record<StageOptions['renderer'], readonly Attempt[]>> =
 /** Starts Phaser with the wished renderer; `auto` falls back from WebGL to canvas. */
 export async function openTheatre(host: HTMLElement, options: StageOptions): Promise<Stage> {
   const problems: string[] = [];
+  // Everything is painted with a canvas first, whatever puts it on the screen.
+  if (document.createElement('canvas').getContext('2d') === null) throw cannotDraw(['there is no canvas']);
   for (const attempt of ATTEMPTS[options.renderer]) {
     try {
       return await open(host, attempt, options.calm);
@@ -36,8 +38,11 @@ export async function openTheatre(host: HTMLElement, options: StageOptions): Pro
       problems.push(`${attempt.renderer}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  throw new Error(`The stage cannot be drawn here (${problems.join('; ')}). Go on without a picture.`);
+  throw cannotDraw(problems);
 }
+
+const cannotDraw = (problems: readonly string[]): Error =>
+  new Error(`The stage cannot be drawn here (${problems.join('; ')}). Go on without a picture.`);
 
 async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise<Stage> {
   const scene = new StageScene(calm);
