@@ -83,6 +83,12 @@ describe("Q1 the customer's own rating", () => {
     },
   );
 
+  it('one who is still upset gives none more than 3', () => {
+    expect(rate({ ...BEST, anger: 50 }).total).toBe(30);
+    expect(rate({ ...BEST, anger: 49 }).total).toBeGreaterThan(45);
+    expect(rate({ ...BEST, anxiety: 100 }).total).toBe(50);
+  });
+
   it.each(['resolved', 'escalated'] as const)('one whose call ended %s may give all', (ending) => {
     expect(rate({ ...BEST, ending }).total).toBe(50);
   });
