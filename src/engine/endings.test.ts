@@ -60,7 +60,7 @@ describe('how a run ends (O1)', () => {
     { why: 'angry, nothing solved', moves: ['done', 'close'], ending: 'hungUp' },
     { why: 'angry, half of it solved', moves: ['hear', 'half', 'done', 'close'], ending: 'hungUp' },
     { why: 'hardly angry, nothing solved', level: 15, moves: ['done', 'close'], ending: 'leftPolitely' },
-    { why: 'cut short while hot', level: 53, moves: ['close', 'close'], ending: 'hungUp' },
+    { why: 'cut short while hot', level: 50, moves: ['close', 'close'], ending: 'hungUp' },
     { why: 'cut short while warm', level: 49, moves: ['close', 'close'], ending: 'leftPolitely' },
     { why: 'an insult', moves: ['insult'], ending: 'criticalFail' },
     { why: 'a second provocation', moves: ['provoke', 'provoke'], ending: 'criticalFail' },

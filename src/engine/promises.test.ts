@@ -175,6 +175,12 @@ describe('P1 a promise kept, P2 a promise broken', () => {
     expect(standing(run)).toMatchObject({ resolved: [], promises: [{ remedy: 'send', state: 'broken' }] });
   });
 
+  it('P2 a broken promise stays one, though it is kept the second time', () => {
+    const run = say('hear', 'in2-send', 'idle', 'idle', 'later-send', 'fulfil-send');
+    expect(run.turns.at(-1)).toMatchObject({ kept: ['send'], resolved: ['main'] });
+    expect(standing(run).promises).toEqual([{ remedy: 'send', state: 'broken' }]);
+  });
+
   it('P2 but not what another remedy solved as well', () => {
     expect(standing(say('hear', 'give-other', 'in2-send', 'idle', 'idle')).resolved).toEqual(['main']);
     expect(standing(say('hear', 'give-call', 'in2-send', 'idle', 'idle')).resolved).toEqual(['side']);
