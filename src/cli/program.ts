@@ -2,6 +2,7 @@ import { didYouMean } from '../scenario/guess.ts';
 import { readArgs } from './args.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
+import { explain } from './commands/explain.ts';
 import { newScenario } from './commands/new.ts';
 import { people } from './commands/people.ts';
 import { play } from './commands/play.ts';
@@ -9,7 +10,7 @@ import { replay } from './commands/replay.ts';
 import { helpFor, overview, PROGRAM } from './help.ts';
 import { EXIT, Stop, WrongUsage, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, play, replay, newScenario, people];
+const COMMANDS: readonly Command[] = [check, explain, play, replay, newScenario, people];
 const SHAPES = COMMANDS.map(({ shape }) => shape);
 const HELP = ['--help', '-h', 'help'];
 

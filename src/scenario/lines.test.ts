@@ -60,6 +60,7 @@ describe('linesOf names every text by where it stands', () => {
         "story.sorry",
         "thanks.says.1",
         "thanks.goodbye",
+        "thanks.next",
       ]
     `);
   });

@@ -12,7 +12,12 @@ import { pointerOf } from './pointer.ts';
 /** What became of a file: a scenario with its warnings, or everything that is wrong. */
 export type ParsedScenario =
   | { readonly scenario: Scenario; readonly problems: readonly Problem[] }
-  | { readonly scenario: undefined; readonly problems: readonly Problem[] };
+  | {
+      readonly scenario: undefined;
+      /** What has the shape of a scenario, though its names may lead nowhere: only for looking for more that is wrong. */
+      readonly draft?: Scenario;
+      readonly problems: readonly Problem[];
+    };
 
 /**
  * Turns the text of a scenario file into a `Scenario` and its warnings, or lists every problem at once, in the order of
@@ -36,8 +41,9 @@ export function parseScenario(file: string, text: string, migrations = MIGRATION
     ...folderFinding(file, raw),
   ];
   const problems = [...json.problems, ...placed(json, findings)].sort(byPlace);
-  return shape.value === undefined || problems.some(isError)
-    ? { scenario: undefined, problems }
+  if (shape.value === undefined) return { scenario: undefined, problems };
+  return problems.some(isError)
+    ? { scenario: undefined, draft: shape.value, problems }
     : { scenario: shape.value, problems };
 }
 

@@ -99,8 +99,10 @@ export const formatProblem = (problem: Problem): string => {
   return `${file}:${line}:${column} ${severity === 'warning' ? 'warning ' : ''}${code} — ${message} ${remedy}`;
 };
 
+type Ordered = Pick<Problem, 'line' | 'column' | 'severity' | 'pointer'> & { readonly code: string };
+
 /** In the order of the file; at one place, errors first. */
-export const byPlace = (one: Problem, other: Problem): number =>
+export const byPlace = (one: Ordered, other: Ordered): number =>
   one.line - other.line ||
   one.column - other.column ||
   one.severity.length - other.severity.length ||

@@ -29,7 +29,7 @@ describe('parseTranslation', () => {
     const { translation, problems } = parsed(file({ title: '生日包裹' }));
     expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toMatchInlineSnapshot(`
       [
-        "warning 29 of 30 lines are not translated: summary, customer.name, briefing.role, briefing.goal, briefing.casefile.1, ….",
+        "warning 30 of 31 lines are not translated: summary, customer.name, briefing.role, briefing.goal, briefing.casefile.1, ….",
       ]
     `);
     expect(translation && translate(scenario, translation).summary).toBe(scenario.summary);

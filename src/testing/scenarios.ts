@@ -103,6 +103,7 @@ const TINY: ScenarioInput = {
           id: 'policy',
           text: 'Delivery dates are estimates, as our terms say.',
           does: ['argueFacts'],
+          about: ['ordered'],
           goto: 'story',
           better:
             'Say first what you see, then what you can do: "It should have been there on Tuesday. I am looking now."',
@@ -129,6 +130,7 @@ const TINY: ScenarioInput = {
       says: [{ text: 'Well. I am holding you to that.' }],
       replies: [
         { id: 'goodbye', text: 'Thank you for telling me all of it, {customer.name}.', does: ['thank'], goto: 'end' },
+        { id: 'next', text: 'Is there anything else I can help you with today?', does: ['canned'], goto: 'end' },
       ],
     },
   },

@@ -93,10 +93,7 @@ export function not(formula: Formula): Formula {
       return any(...single(formula.atoms).map((atom) => each(atom, !formula.hold)));
     case 'level': {
       const [lowest, highest] = RANGE(formula.level);
-      return any(
-        levelIn(formula.level, lowest, formula.min - 1),
-        levelIn(formula.level, formula.max + 1, highest),
-      );
+      return any(levelIn(formula.level, lowest, formula.min - 1), levelIn(formula.level, formula.max + 1, highest));
     }
     case 'state':
       return stateIn(STATES.filter((state) => !formula.states.includes(state)));
@@ -168,7 +165,9 @@ function solve(work: Work, guess: Guess, search: Search): boolean {
   if (!settled) return false;
   const [choice, ...rest] = settled.choices;
   if (!choice) return true;
-  return choice.some((part) => solve({ todo: [part], choices: rest.map((parts) => any(...parts)) }, settled.guess, search));
+  return choice.some((part) =>
+    solve({ todo: [part], choices: rest.map((parts) => any(...parts)) }, settled.guess, search),
+  );
 }
 
 interface Settled {

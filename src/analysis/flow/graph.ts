@@ -122,7 +122,9 @@ function follow(walk: Walk, beat: PlanBeat, { reply, said }: Saying): Pick<Step,
 /** An insult and a second provocation end the call, unless it had failed before (rules Z of the engine). */
 function endsTheCall({ atoms, hasFatal }: Plan, { reply }: PlanReply, said: Spot): boolean {
   if (hasFatal) return false;
-  return reply.does.includes('insult') || (reply.does.includes('provoke') && hasAll(said.must, atoms.of('used', 'provoke')));
+  return (
+    reply.does.includes('insult') || (reply.does.includes('provoke') && hasAll(said.must, atoms.of('used', 'provoke')))
+  );
 }
 
 /** Leaving a hub for elsewhere makes it the place to come back to. */

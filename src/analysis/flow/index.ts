@@ -1,8 +1,7 @@
 import type { JsonFile } from '../../scenario/json.ts';
 import { pointerOf } from '../../scenario/pointer.ts';
-import { byPlace, type Problem } from '../../scenario/problem.ts';
+import { byPlace } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import type { Translation } from '../../scenario/translation.ts';
 import { GOTO_BACK, GOTO_END } from '../../scenario/vocabulary.ts';
 import { graphOf, type FlowGraph } from './graph.ts';
 import { repliesIn } from './mentions.ts';
@@ -12,7 +11,6 @@ import { blockedTopicFindings } from './rules/blocked-topics.ts';
 import { conditionFindings } from './rules/conditions.ts';
 import { choiceFindings, crowdFindings } from './rules/dead-ends.ts';
 import { factFindings } from './rules/facts.ts';
-import { lengthFindings } from './rules/lengths.ts';
 import { loopFindings } from './rules/loops.ts';
 import { neverOfferedFindings } from './rules/never-offered.ts';
 import { neverSaidFindings } from './rules/never-said.ts';
@@ -23,6 +21,7 @@ import { temptationFindings } from './rules/temptations.ts';
 import { unreachableBeatFindings } from './rules/unreachable-beats.ts';
 
 export { FLOW_PROBLEMS, type FlowCode, type FlowFinding, type FlowProblem } from './problem.ts';
+export { lengthFindings } from './rules/lengths.ts';
 
 type Rule = (graph: FlowGraph) => FlowFinding[];
 
@@ -60,17 +59,14 @@ function leadsSomewhere(scenario: Scenario): boolean {
 }
 
 /** The same, sorted and with their places in the file where it is given. */
-export const flowProblems = (scenario: Scenario, json?: JsonFile): readonly FlowProblem[] =>
-  placed(flowFindings(scenario), json);
+export const flowProblems = (scenario: Scenario, json?: Places): readonly FlowProblem[] =>
+  placedIn(json, flowFindings(scenario));
 
-/** What is wrong with a translation beside its form: lines of very uneven length. */
-export const translationFlowProblems = (
-  scenario: Scenario,
-  translation: Translation,
-  json?: JsonFile,
-): readonly FlowProblem[] => placed(lengthFindings(scenario, translation), json);
+/** What tells where something stands in a file. */
+export type Places = Pick<JsonFile, 'file' | 'placeOf'>;
 
-const placed = (findings: readonly FlowFinding[], json: JsonFile | undefined): readonly FlowProblem[] =>
+/** Gives findings their places in a file that was read, and puts them into its order. */
+export const placedIn = (json: Places | undefined, findings: readonly FlowFinding[]): readonly FlowProblem[] =>
   findings
     .map(({ code, path, onName, severity, message, remedy }): FlowProblem => ({
       code,
@@ -81,6 +77,4 @@ const placed = (findings: readonly FlowFinding[], json: JsonFile | undefined): r
       message,
       remedy,
     }))
-    .sort(inOrder);
-
-const inOrder = byPlace as (one: Pick<Problem, 'line'>, other: Pick<Problem, 'line'>) => number; // compares codes as texts, whatever they are
+    .sort(byPlace);

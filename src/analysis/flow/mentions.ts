@@ -50,7 +50,10 @@ export function factsInUse(scenario: Scenario): ReadonlySet<string> {
 }
 
 /** How replies deal with a remedy: put on the table only, or settled, done or promised. */
-export function remediesInUse(scenario: Scenario): { readonly offered: ReadonlySet<string>; readonly settled: ReadonlySet<string> } {
+export function remediesInUse(scenario: Scenario): {
+  readonly offered: ReadonlySet<string>;
+  readonly settled: ReadonlySet<string>;
+} {
   const offered = new Set<string>();
   const settled = new Set<string>();
   for (const { reply } of repliesIn(scenario)) {

@@ -137,7 +137,11 @@ const segmentOf = (segment: Segment, atoms: Atoms): PlanSegment => ({
 });
 
 /** Each topic once; what leads elsewhere waits for those not optional, except harm and the end (rule R2 of the engine). */
-function hubAsks(reply: Reply, topics: readonly { beat: string; optional?: boolean | undefined }[], atoms: Atoms): Formula {
+function hubAsks(
+  reply: Reply,
+  topics: readonly { beat: string; optional?: boolean | undefined }[],
+  atoms: Atoms,
+): Formula {
   if (topics.some(({ beat }) => beat === reply.goto)) return each(atoms.of('visited', reply.goto), false);
   if (isHarmful(reply) || reply.goto === GOTO_END) return ALWAYS;
   const required = topics.flatMap(({ beat, optional }) => (optional === true ? [] : [beat]));

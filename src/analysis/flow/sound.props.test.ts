@@ -28,17 +28,16 @@ function seenIn(scenario: Scenario, seeds: readonly number[], most: number) {
 
 function expectSound(scenario: Scenario, seeds: readonly number[], most: number): void {
   const { beats, replies, lines, acts } = seenIn(scenario, seeds, most);
-  const { plan, visits, acts: begun } = graphOf(scenario);
-  for (const name of beats) expect([...visits.values()].map(({ beat }) => beat.name)).toContain(name);
-  for (const { beat, reply } of neverOffered(graphOf(scenario)))
-    expect(replies).not.toContain(`${beat.name}.${reply.reply.id}`);
-  for (const name of acts) expect(begun).toContain(Object.keys(plan.scenario.acts).indexOf(name) + 1);
+  const graph = graphOf(scenario);
+  const reached = [...graph.visits.values()].map(({ beat }) => beat.name);
+  for (const name of beats) expect(reached).toContain(name);
+  for (const name of acts) expect(graph.acts).toContain(Object.keys(scenario.acts).indexOf(name) + 1);
+  for (const { beat, reply } of neverOffered(graph)) expect(replies).not.toContain(`${beat.name}.${reply.reply.id}`);
   for (const { code, path } of flowFindings(scenario)) {
-    const [, beat, part, index, kind, nth] = path;
-    if (code === 'segment-never-said') expect([...lines].filter((line) => isOf(line, `${String(beat)}.${String(part)}.${Number(index) + 1}`))).toEqual([]);
-    if (code === 'variant-never-said') expect(lines).not.toContain(`${String(beat)}.${String(part)}.${Number(index) + 1}.variants.${Number(nth) + 1}`);
-    if (code === 'condition-never' && part === 'replies' && kind === 'when' && nth === undefined)
-      expect(replies).not.toContain(`${String(beat)}.${plan.scenario.beats[String(beat)]?.replies[Number(index)]?.id ?? ''}`);
+    const [, beat, part, index, , nth] = path.map(String);
+    const line = `${beat ?? ''}.${part ?? ''}.${Number(index) + 1}`;
+    if (code === 'segment-never-said') expect([...lines].filter((said) => isOf(said, line))).toEqual([]);
+    if (code === 'variant-never-said') expect(lines).not.toContain(`${line}.variants.${Number(nth) + 1}`);
   }
 }
 const isOf = (line: string, segment: string): boolean => line === segment || line.startsWith(`${segment}.`);
@@ -48,7 +47,7 @@ it('what is said never to happen never happens, in generated calls', () => {
     fc.property(arbCall, fc.integer({ min: 1, max: 1_000_000 }), (scenario, seed) => {
       expectSound(scenario, [seed, seed + 1, seed + 2], 60);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

@@ -24,14 +24,9 @@ export const joined = (one: Spot | undefined, other: Spot | undefined): Spot | u
   };
 };
 
-export const same = (one: Spot | undefined, other: Spot | undefined): boolean =>
-  one === other ||
-  (one !== undefined &&
-    other !== undefined &&
-    one.may === other.may &&
-    one.must === other.must &&
-    one.hubs === other.hubs &&
-    one.acts === other.acts);
+/** Are they the same in everything? */
+export const same = (one: Spot | undefined, other: Spot): boolean =>
+  one?.may === other.may && one.must === other.must && one.hubs === other.hubs && one.acts === other.acts;
 
 /** The runs among those of a spot in which a formula holds, as far as that can be said. */
 export function assuming(spot: Spot, formula: Formula): Spot {

@@ -15,6 +15,8 @@ export interface Use {
   readonly spots: Spot[];
   /** The same without what a hub asks besides: saying that again is no slip. */
   readonly plain: Spot[];
+  /** What must hold besides for it to be asked: that the segment is said, and no earlier variant. */
+  readonly given: Formula;
 }
 
 const uses = new WeakMap<FlowGraph, readonly Use[]>();
@@ -52,23 +54,29 @@ function segmentUses({ plan }: FlowGraph, visit: Visit): Use[] {
               condition: segment.when,
               formula: when,
               path: [...path, 'when'],
-              ...at(before ? [before] : []),
+              ...at(before ? [before] : [], all()),
             },
           ];
     let said = before && mayHold(worldOf(plan, before), when) ? assuming(before, when) : undefined;
     const earlier: Formula[] = [when];
     const others = (segment.variants ?? []).map((variant, nth): Use => {
       const formula = variants[nth] ?? when;
-      const here = said && mayHold(worldOf(plan, said), ...earlier) ? [said] : [];
+      const given = all(...earlier);
+      const here = said && mayHold(worldOf(plan, said), given) ? [said] : [];
       if (said) said = assuming(said, not(formula));
       earlier.push(not(formula));
-      return { kind: 'variant', condition: variant.when, formula, path: [...path, 'variants', nth, 'when'], ...at(here) };
+      const place = [...path, 'variants', nth, 'when'];
+      return { kind: 'variant', condition: variant.when, formula, path: place, ...at(here, given) };
     });
     return [...own, ...others];
   });
 }
 
-const at = (spots: readonly Spot[]): Pick<Use, 'spots' | 'plain'> => ({ spots: [...spots], plain: [...spots] });
+const at = (spots: readonly Spot[], given: Formula): Pick<Use, 'spots' | 'plain' | 'given'> => ({
+  spots: [...spots],
+  plain: [...spots],
+  given,
+});
 
 function replyUses({ plan }: FlowGraph, visit: Visit): Use[] {
   return visit.beat.replies.flatMap((reply): Use[] => {
@@ -78,7 +86,17 @@ function replyUses({ plan }: FlowGraph, visit: Visit): Use[] {
       return mayHold(worldOf(plan, spot), otherwise) ? [assuming(spot, otherwise)] : [];
     });
     const path = ['beats', visit.beat.name, 'replies', reply.number, 'when'];
-    return [{ kind: 'reply', condition: reply.reply.when, formula: reply.when, path, spots, plain: visit.moments.map(({ spot }) => spot) }];
+    return [
+      {
+        kind: 'reply',
+        condition: reply.reply.when,
+        formula: reply.when,
+        path,
+        spots,
+        plain: visit.moments.map(({ spot }) => spot),
+        given: all(),
+      },
+    ];
   });
 }
 

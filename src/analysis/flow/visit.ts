@@ -1,4 +1,4 @@
-import { all, any, ALWAYS, mayHold, NEVER, not, type Formula, type World } from './formula.ts';
+import { all, ALWAYS, mayHold, NEVER, not, type Formula, type World } from './formula.ts';
 import { rested } from './deeds.ts';
 import type { Plan, PlanBeat, PlanReply, PlanSegment } from './plan.ts';
 import { assuming, joined, mayHappen, happened, type Spot } from './spot.ts';
@@ -36,17 +36,17 @@ export function visitOf(plan: Plan, beat: PlanBeat, again: boolean, entry: Spot)
   const moments: Moment[] = [];
   let silent: Spot | undefined = entry; // nothing was said here yet
   let paused: Spot | undefined; // something was, and the trainee let the customer go on
-  (again ? beat.again : beat.says).forEach((segment, index) => {
+  for (const [index, segment] of (again ? beat.again : beat.says).entries()) {
     const before = joined(silent, paused);
     const said = before !== undefined && mayHold(worldOf(plan, before), segment.when);
     segments.push({ segment, before, said });
     silent = passedBy(plan, segment, silent);
     paused = passedBy(plan, segment, paused);
-    if (!before || !said) return;
+    if (!before || !said) continue;
     const spot = rested(plan, happened(assuming(before, segment.when), segment.brings));
     moments.push({ spot, over: index + 1 });
     paused = joined(paused, spot);
-  });
+  }
   if (silent) moments.push({ spot: rested(plan, silent), over: segments.length });
   return { beat, again, entry, segments, moments };
 }
@@ -78,13 +78,12 @@ export function silencesOf(plan: Plan, { beat, again, moments }: Visit): readonl
   });
 }
 
-/** No reply among these is on offer. */
-export const noneOf = (formulas: readonly Formula[]): Formula => all(...formulas.map(not));
-/** At least one of these is. */
-export const oneOf = (formulas: readonly Formula[]): Formula => any(...formulas);
-
 /** Arriving at a beat for the first time, and coming back to it. */
-export function arrivals({ beats }: Plan, number: number, spot: Spot): { first: Spot | undefined; later: Spot | undefined } {
+export function arrivals(
+  { beats }: Plan,
+  number: number,
+  spot: Spot,
+): { first: Spot | undefined; later: Spot | undefined } {
   const visited = beats[number]?.visited ?? 0n;
   return {
     first: (spot.must & visited) === 0n ? happened(spot, visited) : undefined,

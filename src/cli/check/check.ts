@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
+import { checkScenario, checkTranslation } from '../../analysis/check.ts';
 import { readJson } from '../../scenario/json.ts';
-import { parseScenario } from '../../scenario/parse.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import { parseTranslation } from '../../scenario/translation.ts';
 import { bundlesAt, isFolder, meantInstead, readText, shown, type Bundle } from '../files.ts';
 import { playthroughProblems } from './playthroughs.ts';
 import { unreadableProblem, type Checked, type Problem } from './problem.ts';
@@ -45,7 +44,7 @@ function checkBundle(bundle: Bundle, given: string, { folder, complete }: CheckO
     return { file, problems: [unreadableProblem(file, hint === '' ? reading.why : { ...reading.why, remedy: hint })] };
   };
   const own = look(bundle.scenario, (file, text) => {
-    const parsed = parseScenario(file, text);
+    const parsed = checkScenario(file, text);
     scenario = parsed.scenario;
     return parsed.problems;
   });
@@ -65,6 +64,6 @@ function translationProblems(
   scenario: Scenario | undefined,
   complete: boolean,
 ): readonly Problem[] {
-  if (scenario) return parseTranslation(file, text, scenario, { complete }).problems;
+  if (scenario) return checkTranslation(file, text, scenario, { complete });
   return readJson(file, text).problems; // without a sound scenario there is nothing to hold it against
 }

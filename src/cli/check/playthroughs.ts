@@ -22,10 +22,8 @@ export function playthroughProblems(file: string, text: string, scenario: Scenar
   const json = readJson(file, text);
   if (!scenario || !parsed.playthroughs || !isReadable(json)) return parsed.problems;
   const found = parsed.playthroughs.flatMap((one, index) => played(one, index, scenario));
-  return [...parsed.problems, ...found.map((finding) => placed(json, finding))].sort(inOrder);
+  return [...parsed.problems, ...found.map((finding) => placed(json, finding))].sort(byPlace);
 }
-
-const inOrder = byPlace as (one: Problem, other: Problem) => number; // compares codes as texts, whatever they are
 
 const placed = (json: JsonFile, { code, path, message, remedy }: Finding): Problem => ({
   ...{ code, severity: 'error', file: json.file, pointer: pointerOf(path), ...json.placeOf(path), message, remedy },

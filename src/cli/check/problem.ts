@@ -1,11 +1,20 @@
-import type { Problem as FormProblem } from '../../scenario/problem.ts';
+import type { Problem as AnyProblem } from '../../analysis/check.ts';
 import type { Unreadable } from '../files.ts';
 
-/** Kinds of problems that only show when files are read and calls are played. */
-export type CheckCode = Unreadable['code'] | 'no-scenario' | 'unknown-move' | 'illegal-move' | 'playthrough-differs';
+/** Kinds of problems that only show when files are read and calls are played, with their titles. */
+export const CHECK_PROBLEMS = {
+  'no-such-file': { severity: 'error', title: 'There is no such file' },
+  'cannot-read': { severity: 'error', title: 'A file cannot be read' },
+  'not-text': { severity: 'error', title: 'A file is not text' },
+  'no-scenario': { severity: 'error', title: 'A folder holds no scenario' },
+  'unknown-move': { severity: 'error', title: 'A playthrough has a move that does not exist' },
+  'illegal-move': { severity: 'error', title: 'A playthrough has a move that is not possible there' },
+  'playthrough-differs': { severity: 'error', title: 'A playthrough does not end as it says' },
+} as const satisfies Record<string, { readonly severity: 'error'; readonly title: string }>;
+export type CheckCode = keyof typeof CHECK_PROBLEMS | Unreadable['code'];
 
 /** A problem of a file, whoever found it. */
-export type Problem = Omit<FormProblem, 'code'> & { readonly code: FormProblem['code'] | CheckCode };
+export type Problem = Omit<AnyProblem, 'code'> & { readonly code: AnyProblem['code'] | CheckCode };
 
 /** A file that was looked at, and everything wrong with it. */
 export interface Checked {

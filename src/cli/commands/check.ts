@@ -1,4 +1,5 @@
 import { checkAll } from '../check/check.ts';
+import { fixAll } from '../check/fix.ts';
 import { countOf, type Checked, type Problem } from '../check/problem.ts';
 import { SHIPPED } from '../files.ts';
 import { PROGRAM } from '../help.ts';
@@ -12,27 +13,38 @@ export const check: Command = {
     operands: { text: '[FILES...]', min: 0, max: Infinity },
     options: {
       complete: { does: 'Lines that are not translated yet are errors, too.' },
-      json: { does: 'Print one JSON object: {files: [{file, problems}], errors, warnings}.' },
+      fix: { does: 'Mend what can be mended in one way only, then check again.' },
+      json: {
+        does: 'Print one JSON object: {files: [{file, problems}], errors, warnings}; with --fix also how many were mended, by file.',
+      },
     },
     help: [
       'FILES are scenario files, folders of a scenario, folders of such folders, or the names of scenarios that come with Attune. Without FILES all of these are checked.',
+      'What is checked: the form of the files, and what can happen in the talk: what is never reached, never said or never solved, where it is stuck or goes round. "explain CODE" says more about a problem.',
       'A scenario is checked together with what lies beside it: its translations (text.*.json) and its playthroughs (playthroughs.json), which are really played. Ends with 1 when there is an error; warnings alone do not count.',
+      'With --fix, names of fields and ids of translated lines that are off by one letter are corrected, and translated lines without a source are taken out. Everything else in the files stays as it is.',
     ],
     examples: [`${PROGRAM} check scenarios/late-parcel`],
   },
   run(given, terminal) {
     const paths = given.operands.length > 0 ? given.operands : [SHIPPED];
-    const files = checkAll(paths, { folder: terminal.folder, complete: given.has('complete') });
+    const options = { folder: terminal.folder, complete: given.has('complete') };
+    const found = checkAll(paths, options);
+    const fixed = given.has('fix') ? fixAll(found, terminal.folder) : undefined;
+    const files = fixed === undefined || fixed.size === 0 ? found : checkAll(paths, options);
     const errors = countOf(files, 'error');
     const warnings = countOf(files, 'warning');
     terminal.out(
       given.has('json')
-        ? `${JSON.stringify({ files, errors, warnings }, undefined, 2)}\n`
-        : report(files, { errors, warnings }, paintFor(terminal)),
+        ? `${JSON.stringify({ files, errors, warnings, ...(fixed && { mended: Object.fromEntries(fixed) }) }, undefined, 2)}\n`
+        : mendedLines(fixed) + report(files, { errors, warnings }, paintFor(terminal)),
     );
     return errors > 0 ? EXIT.problems : EXIT.fine;
   },
 };
+
+const mendedLines = (fixed: ReadonlyMap<string, number> = new Map()): string =>
+  [...fixed].map(([file, count]) => `${file}: ${counted(count, 'problem')} mended.\n`).join('');
 
 function report(files: readonly Checked[], { errors, warnings }: Counts, paint: Paint): string {
   const lines = files.flatMap(({ problems }) => problems.map((problem) => line(problem, paint)));

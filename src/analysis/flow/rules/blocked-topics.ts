@@ -13,7 +13,7 @@ interface Blocked {
 export function blockedTopics({ plan, visits }: FlowGraph): Blocked[] {
   return plan.beats.flatMap((beat) => {
     const stays = [...visits.values()].filter((visit) => visit.beat === beat);
-    if (stays.length === 0) return [];
+    if (stays.length === 0 || beat.replies.length === 0) return []; // a hub without replies is said elsewhere
     return (plan.scenario.beats[beat.name]?.topics ?? []).flatMap((topic, index) => {
       const visited = plan.atoms.of('visited', topic.beat);
       const done = stays.some(({ moments }) => moments.some(({ spot }) => hasAll(spot.may, visited)));

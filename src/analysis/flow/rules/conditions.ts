@@ -1,5 +1,5 @@
 import type { Path } from '../../../scenario/pointer.ts';
-import { mayHold, not, STATES, type Formula, type World } from '../formula.ts';
+import { all, mayHold, not, STATES, type Formula, type World } from '../formula.ts';
 import type { FlowGraph } from '../graph.ts';
 import type { FlowFinding } from '../problem.ts';
 import type { Spot } from '../spot.ts';
@@ -10,15 +10,20 @@ import { whyNever } from '../words.ts';
 /** Conditions that contradict themselves, hold at every moment they are asked, or have an alternative that never holds. */
 export function conditionFindings(graph: FlowGraph): FlowFinding[] {
   return usesIn(graph).flatMap((use) => {
-    const { formula, path, spots, plain } = use;
+    const { formula, path, spots, plain, given } = use;
     if (contradictsItself(formula)) return [never(path, 'It contradicts itself', SELF)];
     if (!mayHold(ANYTHING, not(formula))) return [always(use, 'It holds whatever happens.')];
-    if (spots.length === 0 || !holdsSomewhere(graph, formula, spots)) return []; // what carries it says so
-    if (!holdsSomewhere(graph, not(formula), plain)) return [always(use, 'By then it holds in every call.')];
+    if (spots.length === 0 || !holdsSomewhere(graph, all(given, formula), spots)) return []; // what carries it says so
+    if (!holdsSomewhere(graph, all(given, not(formula)), plain))
+      return [always(use, 'By then it holds in every call.')];
     return alternativesIn(graph, use.condition, path)
       .filter((part) => !holdsSomewhere(graph, part.formula, spots))
       .map((part) =>
-        never(part.path, `This alternative never holds: ${whyNever(graph.plan, part.formula, spots) ?? 'nothing leads to it'}`, OTHER),
+        never(
+          part.path,
+          `This alternative never holds: ${whyNever(graph.plan, part.formula, spots) ?? 'nothing leads to it'}`,
+          OTHER,
+        ),
       );
   });
 }

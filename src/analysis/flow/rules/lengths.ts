@@ -35,7 +35,10 @@ export function lengthFindings(scenario: Scenario, { lines }: Translation): Flow
 
 /** Characters, those of East Asian scripts counted twice: about as much as they say. */
 const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1), 0);
+  Array.from(text).reduce(
+    (sum, character) => sum + (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1),
+    0,
+  );
 
 /** The pair in the middle of all, by ratio: compared crosswise, in whole numbers. */
 const median = (pairs: readonly Pair[]): Pair | undefined =>

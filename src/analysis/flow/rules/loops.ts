@@ -32,7 +32,9 @@ function trappedVisits({ visits, steps }: FlowGraph): ReadonlySet<number> {
 /** One finding for each group of beats that lead to each other and nowhere else; where nothing can be said is told apart. */
 function noWayOut({ visits, steps }: FlowGraph, trapped: ReadonlySet<number>): FlowFinding[] {
   const talking = steps.filter(({ from }) => trapped.has(from));
-  const names = [...new Set(talking.filter(({ to }) => to.length > 0).map(({ from }) => visits.get(from)?.beat.name ?? ''))];
+  const names = [
+    ...new Set(talking.filter(({ to }) => to.length > 0).map(({ from }) => visits.get(from)?.beat.name ?? '')),
+  ];
   const rounds = knots(talking);
   if (rounds.length === 0) return [];
   const [first = ''] = names;
@@ -70,7 +72,9 @@ function runsOut({ atoms, beats }: Plan, { reply }: Step): boolean {
 function asksFor(formula: Formula, atoms: Bits): boolean {
   if (formula.kind === 'all') return formula.parts.some((part) => asksFor(part, atoms));
   if (formula.kind === 'any') return formula.parts.length > 0 && formula.parts.every((part) => asksFor(part, atoms));
-  return formula.kind === 'atoms' && !formula.hold && (formula.atoms & atoms) !== 0n && numbersIn(formula.atoms).length > 0;
+  return (
+    formula.kind === 'atoms' && !formula.hold && (formula.atoms & atoms) !== 0n && numbersIn(formula.atoms).length > 0
+  );
 }
 
 /** The groups of steps that lead round (the strongly connected ones), each in the order of the talk. */

@@ -1,5 +1,5 @@
 import type { FlowGraph } from '../graph.ts';
-import { mayHold } from '../formula.ts';
+import { all, mayHold } from '../formula.ts';
 import type { FlowFinding } from '../problem.ts';
 import { usesIn, type Use } from '../uses.ts';
 import { worldOf } from '../visit.ts';
@@ -9,11 +9,13 @@ import { contradictsItself, holdsSomewhere } from './conditions.ts';
 /** Segments and variants of beats that can be reached, and that are said at no moment. */
 export const neverSaidFindings = (graph: FlowGraph): FlowFinding[] =>
   usesIn(graph).flatMap((use): FlowFinding[] => {
-    const { kind, formula, spots } = use;
+    const { kind, formula, spots, given } = use;
     if (kind === 'reply' || contradictsItself(formula)) return [];
     if (kind === 'segment') return holdsSomewhere(graph, formula, spots) ? [] : [segment(graph, use)];
-    if (spots.length === 0) return isCovered(graph, use) ? [variant(use, 'an earlier variant is always said instead')] : [];
-    if (holdsSomewhere(graph, formula, spots)) return [];
+    if (spots.length === 0)
+      return isCovered(graph, use) ? [variant(use, 'an earlier variant is always said instead')] : [];
+    if (holdsSomewhere(graph, all(given, formula), spots)) return [];
+    if (holdsSomewhere(graph, formula, spots)) return [variant(use, 'an earlier variant is always said instead')];
     return [variant(use, whyNever(graph.plan, formula, spots) ?? 'its condition cannot hold at any moment here')];
   });
 

@@ -16,7 +16,9 @@ export function promiseFindings(graph: FlowGraph): FlowFinding[] {
     const path = ['beats', beat, 'replies', index, 'promises'];
     const marked = reply.does.includes('overPromise') || reply.fatal === 'falsePromise';
     const impossible = marked ? undefined : whyImpossible(graph.plan, promises);
-    const steps = graph.steps.filter((step) => step.from >> 1 === graph.plan.numberOf(beat) && step.reply.reply === reply);
+    const steps = graph.steps.filter(
+      (step) => step.from >> 1 === graph.plan.numberOf(beat) && step.reply.reply === reply,
+    );
     const late = steps.length === 0 ? undefined : whyNeverDue(graph, promises, steps, longest);
     return [
       ...(impossible === undefined ? [] : [impossibleFinding(path, promises, impossible)]),

@@ -2,15 +2,17 @@ import type { FlowGraph } from '../graph.ts';
 import type { PlanBeat } from '../plan.ts';
 import type { FlowFinding } from '../problem.ts';
 import { listed } from '../words.ts';
+import { blockedTopics } from './blocked-topics.ts';
 import { neverOffered } from './never-offered.ts';
 
-/** Beats that no call can come to. Where one leads to others, only the first is named; so is a reply or act that hides them. */
+/** Beats that no call can come to. Where one leads to others, only the first is named; so is a reply, topic or act that hides them. */
 export function unreachableBeatFindings(graph: FlowGraph): FlowFinding[] {
   const { plan, visits, acts } = graph;
   const reached = new Set([...visits.keys()].map((number) => number >> 1));
   const missing = plan.beats.filter(({ number }) => !reached.has(number));
   const explained = new Set<number>();
   for (const { reply } of neverOffered(graph)) if (typeof reply.to === 'number') spread(graph, reply.to, explained);
+  for (const { topic } of blockedTopics(graph)) spread(graph, plan.numberOf(topic), explained);
   Object.values(plan.scenario.acts).forEach(({ start }, index) => {
     if (!acts.has(index + 1)) spread(graph, plan.numberOf(start), explained);
   });
@@ -19,7 +21,9 @@ export function unreachableBeatFindings(graph: FlowGraph): FlowFinding[] {
     if (explained.has(beat.number) || reached.has(beat.number)) continue;
     const before = new Set(explained);
     spread(graph, beat.number, explained);
-    const behind = missing.filter(({ number }) => number !== beat.number && explained.has(number) && !before.has(number));
+    const behind = missing.filter(
+      ({ number }) => number !== beat.number && explained.has(number) && !before.has(number),
+    );
     findings.push(finding(beat, behind));
   }
   return findings;

@@ -1,0 +1,47 @@
+import { didYouMean } from '../../scenario/guess.ts';
+import { PROGRAM } from '../help.ts';
+import { ALL_PROBLEMS, pageOf } from '../pages.ts';
+import { EXIT, paintFor, Stop, type Paint } from '../terminal.ts';
+import type { Command } from './command.ts';
+
+export const explain: Command = {
+  shape: {
+    name: 'explain',
+    does: 'Explains a problem that check has found: what it means, and what to do about it.',
+    operands: { text: '[CODE]', min: 0, max: 1 },
+    options: {},
+    help: [
+      'CODE is the word that check puts before the message, such as dead-end. Without CODE all of them are listed.',
+      'Examples are laid over the smallest complete scenario in scenarios/README.md.',
+    ],
+    examples: [`${PROGRAM} explain dead-end`],
+  },
+  run(given, terminal) {
+    const [code] = given.operands;
+    const paint = paintFor(terminal);
+    if (code === undefined) terminal.out(list(paint));
+    else if (!Object.hasOwn(ALL_PROBLEMS, code))
+      throw new Stop('unknown-code', `There is no problem "${code}". ${didYouMean(code, Object.keys(ALL_PROBLEMS))}`);
+    else terminal.out(page(code, paint));
+    return EXIT.fine;
+  },
+};
+
+function list(paint: Paint): string {
+  const codes = Object.entries(ALL_PROBLEMS);
+  const width = Math.max(...codes.map(([code]) => code.length));
+  const rows = codes.map(
+    ([code, { severity, title }]) =>
+      `${paint('bold', code.padEnd(width))}  ${title}${severity === 'warning' ? paint('dim', ' (warning)') : ''}`,
+  );
+  return [...rows, '', `${PROGRAM} explain CODE says more about one of them.`, ''].join('\n');
+}
+
+/** The page as a terminal shows it: headings stand out, and the marks of Markdown are gone. */
+const page = (code: string, paint: Paint): string =>
+  pageOf(code)
+    .split('\n')
+    .filter((line) => !line.startsWith('```'))
+    .map((line) => (line.startsWith('#') ? paint('bold', line.replace(/^#+ /, '')) : line))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
