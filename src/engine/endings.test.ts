@@ -76,6 +76,15 @@ describe('how a run ends (O1)', () => {
     expect(end(run)).toBe(ending);
   });
 
+  it.each([
+    { why: 'hung up', emotion: 'anger', moves: ['deny', 'deny', 'deny'], said: ['b3.deny', 'hangsUp'] },
+    { why: 'left', emotion: 'disappointment', moves: ['deny', 'deny', 'deny'], said: ['b3.deny', 'leavesPolitely'] },
+    { why: 'been insulted', emotion: 'anxiety', moves: ['insult'], said: ['b1.insult'] },
+  ] as const)('a customer who has $why says nothing more', ({ emotion, moves, said }) => {
+    const last = go(open(call(emotion)), ...moves).turns.at(-1);
+    expect(last?.said.map((one) => ('line' in one ? one.line : one.reaction))).toEqual(said);
+  });
+
   it('no ending is told before the end', () => {
     expect(end(go(open(call()), 'escalate(briefed)'))).toBeUndefined();
     expect(end(go(open(call()), 'close'))).toBeUndefined();

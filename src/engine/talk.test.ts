@@ -147,6 +147,13 @@ describe('B3 having let a story come to its end is the tactic letFinish', () => 
     expect(count(playAll(open(caller(says)), moves), 'letFinish')).toBe(finished);
   });
 
+  it('one segment that came late is no story', () => {
+    const late = open(caller([{ text: 'One.', when: { lookedUp: true } }]));
+    const run = playAll(late, ['hold(announced, policy)', 'resume', 'wait']);
+    expect(said(run)).toEqual([[], ['holdAnnounced'], ['resumed'], ['b1.says.1']]);
+    expect(count(run, 'letFinish')).toBe(0);
+  });
+
   it('once for each story', () => {
     expect(count(playAll(open(caller(two)), ['wait', 'reply(ask)', 'wait']), 'letFinish')).toBe(2);
   });

@@ -115,6 +115,16 @@ describe('K2 what provokes, and what hurts without provoking', () => {
   });
 });
 
+describe('how long a betrayed customer stays', () => {
+  it('three turns from the betrayal on, however long they were withdrawn before', () => {
+    const replies = { mumble: { does: ['recordAloud'] as const }, deny: { does: ['deny'] as const } };
+    const call = feeling(callOf('disappointment', 12, replies), { disappointment: 100 });
+    const before = ['mumble', 'mumble', 'mumble', 'mumble', 'deny', 'deny'];
+    const run = sayAll(call, [...before, 'mumble', 'mumble', 'mumble', 'mumble']);
+    expect(where(run).slice(before.length)).toEqual(['betrayed', 'betrayed', 'betrayed', 'betrayed', 'leavesPolitely']);
+  });
+});
+
 describe('K3 a withdrawn or betrayed customer keeps back what is marked ifAsked', () => {
   const call = aScenario({
     beats: {

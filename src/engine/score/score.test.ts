@@ -258,6 +258,19 @@ describe('W2 penalties come off the skill, each time', () => {
   });
 });
 
+describe('EM1 the feeling to be read is the one they called with', () => {
+  it.each([
+    { read: 'anxiety', points: 15 },
+    { read: 'anger', points: 0 },
+  ])('anxiety that was made angry, read as $read: $points', ({ read, points }) => {
+    const stir: Say = { does: ['closedQuestion'], effect: { anger: 30 }, because: 'for the test' };
+    const base = callOf('anxiety', 3, { stir });
+    const session = playAll(open(feeling(base, { anxiety: 50, anger: 45 })), ['reply(stir)', `readEmotion(${read})`]);
+    expect(session.turns.at(-1)?.emotion).toBe('anger');
+    expect(pointsFor(session, 'EM1')).toBe(points);
+  });
+});
+
 describe('evidence', () => {
   it('names the turns that show it', () => {
     const session = run(['!ask', 'reflect', 'deny']);
