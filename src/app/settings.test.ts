@@ -9,6 +9,7 @@ const USUAL = {
   motion: 'auto',
   stage: true,
   keys: true,
+  toured: false,
 };
 
 describe('settings', () => {
@@ -28,6 +29,7 @@ describe('settings', () => {
       motion: 'off',
       stage: false,
       keys: false,
+      toured: true,
     };
     expect(readSettings(chosen, ['en'])).toEqual(chosen);
   });

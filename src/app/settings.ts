@@ -16,6 +16,8 @@ export interface Settings {
   readonly motion: (typeof MOTIONS)[number];
   readonly stage: boolean;
   readonly keys: boolean;
+  /** Has played the first call, or would rather not. */
+  readonly toured: boolean;
 }
 
 const oneOf = <T extends string>(known: readonly T[], given: unknown, otherwise: T): T =>
@@ -32,6 +34,7 @@ export function readSettings(kept: unknown, readerLanguages: readonly string[]):
     motion: oneOf(MOTIONS, given.motion, 'auto'),
     stage: given.stage !== false,
     keys: given.keys !== false,
+    toured: given.toured === true,
   };
 }
 

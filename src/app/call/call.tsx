@@ -11,6 +11,8 @@ import { Frame } from '../frame.tsx';
 import { present } from '../present.ts';
 import { TimePasses } from '../play/time-passes.tsx';
 import { WrapUp } from '../play/wrap-up.tsx';
+import { TourHint } from '../tutorial/tour-hint.tsx';
+import { useTour, useTourEnd } from '../tutorial/use-tour.ts';
 import { Chain } from './chain.tsx';
 import { Conversation } from './conversation.tsx';
 import { Dock } from './dock.tsx';
@@ -30,6 +32,7 @@ interface Props {
 export function CallInPlay({ first, words }: Props): VNode {
   const call = useCall(first);
   const [looking, setLooking] = useState(false);
+  useTourEnd(call);
   return (
     <Frame title={words.scenario.title} kind="fixed" top={<Chain now={call.now} />} onSettings={setLooking}>
       <h1 class="visually-hidden">{t('call.callWith', { name: words.name })}</h1>
@@ -64,6 +67,9 @@ function OnToDebrief({ id }: { id: string }): VNode {
   );
 }
 
+/** Reading a hint takes time, too. */
+const HINT_MS = 3000;
+
 function Talk({ call, words, lookingElsewhere }: { call: Call; words: Words; lookingElsewhere: boolean }): VNode {
   const { settings } = useDesk();
   const [file, setFile] = useState(false);
@@ -71,8 +77,9 @@ function Talk({ call, words, lookingElsewhere }: { call: Call; words: Words; loo
   const { session, now, turn } = call;
   const spoken = lastFromCustomer(session.turns);
   const text = spoken ? saidText(spoken, words) : '';
-  const pace = readingMs(text, settings.speed);
-  useReadingPace(call, pace, !file && !thinking && !lookingElsewhere);
+  const tour = useTour(call);
+  const pace = readingMs(text, settings.speed) + (tour?.hint ? HINT_MS : 0);
+  useReadingPace(call, pace, !file && !thinking && !lookingElsewhere && tour?.hint !== 'nod');
   const speaking = useSpeaking(call, readingMs(text, 'normal'));
   const view = useMemo(() => present(session.scenario, now, turn, speaking), [session.scenario, now, turn, speaking]);
   return (
@@ -86,6 +93,7 @@ function Talk({ call, words, lookingElsewhere }: { call: Call; words: Words; loo
           {t('call.caseFile')}
         </Button>
         <Conversation turns={session.turns} words={words} speaking={now.moreToSay} />
+        <TourHint tour={tour} />
         <Dock call={call} words={words} onThinking={setThinking} />
       </section>
       {file && (

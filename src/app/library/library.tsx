@@ -10,16 +10,21 @@ import { Waves } from '../../ui/waves.tsx';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
 import { cards } from '../scenarios.ts';
+import { TutorialCard, TutorialLink } from '../tutorial/tutorial-card.tsx';
+import { TUTORIAL } from '../tutorial/tutorial.ts';
 import { CallCard } from './call-card.tsx';
 import { ContinueCall } from './continue-call.tsx';
 
 type Filter = Emotion | 'all';
 
+/** The first call teaches how calls go; it has its own place above. */
+const calls = cards.filter(({ id }) => id !== TUTORIAL);
+
 /** The first page: calls that wait, and the one that was left. */
 export function Library(): VNode {
   const { shelf } = useDesk();
   const [filter, setFilter] = useState<Filter>('all');
-  const shown = cards.filter((card) => filter === 'all' || card.emotion === filter);
+  const shown = calls.filter((card) => filter === 'all' || card.emotion === filter);
   return (
     <Frame>
       <div class="hero">
@@ -32,6 +37,7 @@ export function Library(): VNode {
         </div>
       </div>
       <ContinueCall />
+      <TutorialCard />
       <section class="calls" aria-labelledby="calls">
         <div class="calls-head">
           <h2 id="calls">{t('common.callsWaiting')}</h2>
@@ -40,8 +46,8 @@ export function Library(): VNode {
             {t('common.shown', { count: shown.length })}
           </p>
         </div>
-        {cards.length === 0 && <p class="calls-none">{t('common.noneAtAll')}</p>}
-        {cards.length > 0 && shown.length === 0 && (
+        {calls.length === 0 && <p class="calls-none">{t('common.noneAtAll')}</p>}
+        {calls.length > 0 && shown.length === 0 && (
           <div class="calls-none">
             <p>{t('common.noneHere')}</p>
             <Button onClick={() => setFilter('all')}>{t('common.showAll')}</Button>
@@ -53,7 +59,9 @@ export function Library(): VNode {
           ))}
         </ul>
       </section>
-      <p class="foot">{shelf.lasting ? t('common.footer') : t('common.memoryOnly')}</p>
+      <p class="foot">
+        {shelf.lasting ? t('common.footer') : t('common.memoryOnly')} <TutorialLink />
+      </p>
     </Frame>
   );
 }

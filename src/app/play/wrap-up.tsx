@@ -10,6 +10,8 @@ import { Conversation } from '../call/conversation.tsx';
 import { Notes } from '../call/notes.tsx';
 import type { Call } from '../call/use-call.ts';
 import type { Words } from '../call/words.ts';
+import { TourHint } from '../tutorial/tour-hint.tsx';
+import { useTour } from '../tutorial/use-tour.ts';
 import { Question } from './question.tsx';
 
 type Slots = Readonly<Record<string, number>>;
@@ -18,6 +20,7 @@ type Slots = Readonly<Record<string, number>>;
 export function WrapUp({ call, words }: { call: Call; words: Words }): VNode {
   const [slots, setSlots] = useState<Slots>({});
   const [feeling, setFeeling] = useState<Emotion | undefined>(call.now.read);
+  const tour = useTour(call);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const file = (event: Event) => {
@@ -31,6 +34,7 @@ export function WrapUp({ call, words }: { call: Call; words: Words }): VNode {
           {t('call.wrapTitle')}
         </h2>
         <p class="wrap-more">{t('call.wrapMore')}</p>
+        <TourHint tour={tour} />
         {!call.now.recorded && <RecordForm call={call} words={words} slots={slots} onChange={setSlots} />}
         {call.now.read === undefined && <FeelingQuestion value={feeling} onChange={setFeeling} />}
         <p class="wrap-end">
