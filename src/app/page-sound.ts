@@ -5,6 +5,6 @@ let desk: SoundDesk | undefined;
 
 /** The one sound of this page, from the first time somebody asks for it. */
 export function pageSound(settings: SoundSettings): SoundDesk {
-  desk ??= soundDesk(firstGesture(document), openPageSound, settings);
+  desk ??= soundDesk(firstGesture(document, navigator.userActivation.hasBeenActive), openPageSound, settings);
   return desk;
 }

@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest';
-import type { Caption, Cue, Sound, SoundView, Volumes } from '../audio/sound.ts';
+import type { Caption, Cue, Line, Sound, SoundView, Volumes } from '../audio/sound.ts';
 import { firstGesture, soundDesk } from './sound-desk.ts';
 import { USUAL_SOUND } from './sound-settings.ts';
 
+const LINE: Line = {
+  text: 'Yes.',
+  language: 'en',
+  voice: 'mei',
+  mood: { anger: 0, anxiety: 0, disappointment: 0, energy: 0.5 },
+};
 const VIEW: SoundView = { mood: 'neutral', strength: 1, place: 'home', quiet: false };
 
 /** A sound that writes down what it is told. */
@@ -38,12 +44,7 @@ it('is fetched with the first gesture, and then knows what was shown', async () 
   const desk = soundDesk(firstGesture(page), () => Promise.resolve(sound), USUAL_SOUND);
   desk.show(VIEW);
   desk.cue('ring');
-  await desk.say({
-    text: 'Hello?',
-    language: 'en',
-    voice: 'mei',
-    mood: { anger: 0, anxiety: 0, disappointment: 0, energy: 0.5 },
-  });
+  await desk.say(LINE);
   await settled();
   expect(told).toEqual([]);
   page.dispatchEvent(new Event('keydown'));
@@ -51,17 +52,20 @@ it('is fetched with the first gesture, and then knows what was shown', async () 
   expect(told).toEqual(['voice 0.8', 'aloud false', 'unlock', 'show neutral']);
 });
 
+it('lets a line wait while it is being fetched', async () => {
+  const { told, sound } = written();
+  const desk = soundDesk(Promise.resolve(), () => settled().then(() => sound), USUAL_SOUND);
+  await Promise.resolve();
+  await desk.say({ ...LINE, text: 'Hello?' });
+  expect(told.at(-1)).toBe('Hello?');
+});
+
 it('hands on the mouth, and says when nobody is heard any more', async () => {
   const desk = soundDesk(Promise.resolve(), () => Promise.resolve(written().sound), USUAL_SOUND);
   await settled();
   const levels: (number | undefined)[] = [];
   desk.onMouth((level) => levels.push(level));
-  await desk.say({
-    text: 'Yes.',
-    language: 'en',
-    voice: 'mei',
-    mood: { anger: 0, anxiety: 0, disappointment: 0, energy: 0.5 },
-  });
+  await desk.say(LINE);
   expect(levels).toEqual([0.5, undefined]);
 });
 

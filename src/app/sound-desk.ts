@@ -41,8 +41,8 @@ export function soundDesk(firstGesture: Promise<void>, open: Open, first: SoundS
     sound?.setVolumes(settings);
     sound?.readAloud.set(settings.readAloud);
   };
+  let opening: Promise<void> | undefined;
   const begin = async () => {
-    await firstGesture;
     sound = await open(settings);
     sound.onCaption((caption) => {
       for (const one of captions) one(caption);
@@ -51,7 +51,9 @@ export function soundDesk(firstGesture: Promise<void>, open: Open, first: SoundS
     sound.unlock();
     if (view) sound.show(view);
   };
-  begin().catch(() => undefined); // a chunk that does not come leaves the page silent
+  void firstGesture.then(() => {
+    opening = begin().catch(() => undefined); // a chunk that does not come leaves the page silent
+  });
   return {
     settle: (next) => {
       settings = next;
@@ -65,8 +67,9 @@ export function soundDesk(firstGesture: Promise<void>, open: Open, first: SoundS
       view = undefined;
       sound?.leave();
     },
-    cue: (cue) => sound?.cue(cue),
+    cue: (cue) => void opening?.then(() => sound?.cue(cue)),
     say: async (line) => {
+      await opening;
       await sound?.say(line, move);
       move(undefined);
     },
@@ -77,9 +80,13 @@ export function soundDesk(firstGesture: Promise<void>, open: Open, first: SoundS
   };
 }
 
-/** Resolves with the first click, touch or key press on the page. */
-export const firstGesture = (target: EventTarget): Promise<void> =>
+/** Resolves with the first click, touch or key press on the page; at once when there has been one. */
+export const firstGesture = (target: EventTarget, hasBeen = false): Promise<void> =>
   new Promise((resolve) => {
+    if (hasBeen) {
+      resolve();
+      return;
+    }
     const heard = () => {
       for (const kind of ['pointerup', 'keydown'] as const) target.removeEventListener(kind, heard, true);
       resolve();

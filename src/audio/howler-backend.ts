@@ -4,6 +4,9 @@ import { EFFECTS, MUSIC_TURN, ROOM_TURNS } from './files.generated.ts';
 import { TONES, type Cue, type Room } from './sound.ts';
 import { openVoicePlayer } from './voice-player.ts';
 
+/** Milliseconds after which a short sound would only puzzle: the file was still on its way. */
+const TOO_LATE = 1200;
+
 type Place = readonly [start: number, length: number];
 
 /** Sounds through Howler, voices through its audio context. Only for browsers that have one. */
@@ -12,13 +15,13 @@ export function howlerBackend(): Backend {
   Howler.autoSuspend = false; // it would cut off a voice, of which Howler knows nothing
   const worker = new Worker(new URL('./voice.worker.ts', import.meta.url), { type: 'module', name: 'voice' });
   const voice = openVoicePlayer(Howler.ctx, Howler.masterGain, worker);
-  let effects: Howl | undefined;
+  let effects: Promise<Howl | undefined> = Promise.resolve(undefined);
   let music: Bed | undefined;
   let room: { readonly name: Room; readonly bed: Bed } | undefined;
   return {
     unlock: () => {
       wake();
-      void fetchHowl('effects', effectSprite()).then((howl) => (effects = howl));
+      effects = fetchHowl('effects', effectSprite());
     },
     bed: (name) => {
       if (name === undefined) {
@@ -38,9 +41,11 @@ export function howlerBackend(): Backend {
       voice.loudness(now.voice);
     },
     cue: (cue, loudness) => {
-      if (!effects) return;
       wake();
-      effects.volume(loudness, effects.play(cue));
+      const asked = performance.now();
+      void effects.then((howl) => {
+        if (howl && performance.now() - asked < TOO_LATE) howl.volume(loudness, howl.play(cue));
+      });
     },
     say: (line, onLevel) => {
       wake();

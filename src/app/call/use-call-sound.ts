@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Caption } from '../../audio/sound.ts';
+import type { Caption, Line } from '../../audio/sound.ts';
 import { pageSound } from '../page-sound.ts';
 import { cueOfEnding, cuesOf, soundView, voiceLine } from '../sound.ts';
+import type { SoundDesk } from '../sound-desk.ts';
 import type { SoundSettings } from '../sound-settings.ts';
 import { useKeys } from './keys.ts';
 import { saidText } from './said-text.ts';
@@ -14,7 +15,7 @@ export function useCallSound(call: Call, words: Words, settings: SoundSettings):
   const sound = pageSound(settings);
   const { session, now, turn } = call;
   const { scenario } = words;
-  const [saying, setSaying] = useState(-1);
+  const voice = useVoice(sound);
   const heard = useRef<number | undefined>(undefined);
   useEffect(() => sound.settle(settings), [settings]);
   useEffect(() => () => sound.leave(), []);
@@ -31,15 +32,34 @@ export function useCallSound(call: Call, words: Words, settings: SoundSettings):
       .filter(({ by }) => by === 'customer')
       .map((entry) => saidText(entry, words))
       .join(' ');
-    const line = voiceLine(scenario, now, text);
-    if (!line) {
-      if (turn.move.kind === 'reply') sound.hush();
-      return;
-    }
-    setSaying(turn.number);
-    void sound.say(line).then(() => setSaying((present) => (present === turn.number ? -1 : present)));
+    voice.say(voiceLine(scenario, now, text), turn.move.kind === 'wait');
   }, [turn.number]);
-  return saying === turn.number;
+  return voice.sounds;
+}
+
+interface Voice {
+  /** Says a line: behind the one before it where the customer only goes on, in its place otherwise. */
+  readonly say: (line: Line | undefined, goesOn: boolean) => void;
+  readonly sounds: boolean;
+}
+
+function useVoice(sound: SoundDesk): Voice {
+  const [waiting, setWaiting] = useState(0);
+  const queue = useRef({ run: 0, end: Promise.resolve() });
+  const say = (line: Line | undefined, goesOn: boolean) => {
+    const { current } = queue;
+    if (!goesOn) {
+      current.run += 1;
+      sound.hush();
+    }
+    if (!line) return;
+    const { run } = current;
+    setWaiting((before) => before + 1);
+    current.end = current.end
+      .then(() => (run === current.run ? sound.say(line) : undefined))
+      .finally(() => setWaiting((before) => before - 1));
+  };
+  return { say, sounds: waiting > 0 };
 }
 
 /** M mutes and unmutes, where single keys are wanted. */
