@@ -5,6 +5,7 @@ import { t } from '../i18n/index.ts';
 import { useLanguage } from '../ui/words.ts';
 import { DeskContext, useDesk } from './desk.ts';
 import { Frame } from './frame.tsx';
+import { pageSound } from './page-sound.ts';
 import { Library } from './library/library.tsx';
 import { Later, prepare } from './later.tsx';
 import { Notice } from './notice.tsx';
@@ -16,6 +17,7 @@ import { useDeskState, type First } from './use-desk-state.ts';
 
 export function App({ shelf, first }: { shelf: Shelf; first: First }): VNode {
   const desk = useDeskState(shelf, first);
+  useEffect(() => void pageSound(desk.settings.sound), []); // it waits for the first gesture
   useLanguage(); // a switch draws every page anew
   return (
     <DeskContext.Provider value={desk}>

@@ -3,6 +3,7 @@ import { LANGUAGES, OWN_NAMES, t } from '../i18n/index.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useDesk } from './desk.ts';
+import { SoundFields } from './sound-fields.tsx';
 import { MOTIONS, SPEEDS, TEXTS, THEMES } from './settings.ts';
 
 const SWITCH = ['on', 'off'] as const;
@@ -49,6 +50,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): VNode {
           value={settings.stage ? 'on' : 'off'}
           onChange={(value) => change({ stage: value === 'on' })}
         />
+        <SoundFields sound={settings.sound} onChange={(sound) => change({ sound })} />
         <Choice
           legend={t('common.setKeys')}
           options={SWITCH.map((value) => ({ value, label: t(`common.${value}`) }))}

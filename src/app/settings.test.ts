@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from './settings.ts';
+import { USUAL_SOUND } from './sound-settings.ts';
 
 const USUAL = {
   language: 'en',
@@ -10,6 +11,7 @@ const USUAL = {
   stage: true,
   keys: true,
   toured: false,
+  sound: USUAL_SOUND,
 };
 
 describe('settings', () => {
@@ -30,6 +32,7 @@ describe('settings', () => {
       stage: false,
       keys: false,
       toured: true,
+      sound: { ...USUAL_SOUND, muted: true, music: 0.2, captions: true },
     };
     expect(readSettings(chosen, ['en'])).toEqual(chosen);
   });

@@ -1,4 +1,5 @@
 import { LANGUAGES, preferred, type Language } from '../i18n/index.ts';
+import { readSound, type SoundSettings } from './sound-settings.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const TEXTS = ['normal', 'large', 'larger'] as const;
@@ -18,6 +19,7 @@ export interface Settings {
   readonly keys: boolean;
   /** Has played the first call, or would rather not. */
   readonly toured: boolean;
+  readonly sound: SoundSettings;
 }
 
 const oneOf = <T extends string>(known: readonly T[], given: unknown, otherwise: T): T =>
@@ -35,6 +37,7 @@ export function readSettings(kept: unknown, readerLanguages: readonly string[]):
     stage: given.stage !== false,
     keys: given.keys !== false,
     toured: given.toured === true,
+    sound: readSound(given.sound),
   };
 }
 

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { useDesk } from '../desk.ts';
+import { pageSound } from '../page-sound.ts';
 
 const IN_MS = 3200;
 const OUT_MS = 3800;
@@ -14,6 +16,7 @@ interface Props {
 
 /** Three slow breaths with a circle that grows and shrinks. Whoever has had enough goes on; it counts the same. */
 export function Breathing({ onDone, onCancel }: Props): VNode {
+  const { settings } = useDesk();
   const [half, setHalf] = useState(0);
   const breathingIn = half % 2 === 0;
   useEffect(() => {
@@ -21,6 +24,7 @@ export function Breathing({ onDone, onCancel }: Props): VNode {
       onDone();
       return;
     }
+    if (breathingIn) pageSound(settings.sound).cue('breath');
     const timer = setTimeout(() => setHalf(half + 1), breathingIn ? IN_MS : OUT_MS);
     return () => clearTimeout(timer);
   }, [half]);

@@ -13,6 +13,7 @@ import { TimePasses } from '../play/time-passes.tsx';
 import { WrapUp } from '../play/wrap-up.tsx';
 import { TourHint } from '../tutorial/tour-hint.tsx';
 import { useTour, useTourEnd } from '../tutorial/use-tour.ts';
+import { Captions } from './captions.tsx';
 import { Chain } from './chain.tsx';
 import { Conversation } from './conversation.tsx';
 import { Dock } from './dock.tsx';
@@ -22,6 +23,7 @@ import { readingMs } from './reading.ts';
 import { saidText } from './said-text.ts';
 import { lastFromCustomer } from './transcript.ts';
 import { useCall, useReadingPace, useSpeaking, type Call } from './use-call.ts';
+import { useCallSound, useMuteKey } from './use-call-sound.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -31,18 +33,30 @@ interface Props {
 
 export function CallInPlay({ first, words }: Props): VNode {
   const call = useCall(first);
+  const { settings, change } = useDesk();
+  const heard = useCallSound(call, words, settings.sound);
+  useMuteKey(settings.sound, (sound) => change({ sound }), settings.keys);
   const [looking, setLooking] = useState(false);
   useTourEnd(call);
   return (
     <Frame title={words.scenario.title} kind="fixed" top={<Chain now={call.now} />} onSettings={setLooking}>
       <h1 class="visually-hidden">{t('call.callWith', { name: words.name })}</h1>
-      <Scene call={call} words={words} lookingElsewhere={looking} />
+      <Scene call={call} words={words} heard={heard} lookingElsewhere={looking} />
     </Frame>
   );
 }
 
+interface SceneProps {
+  readonly call: Call;
+  readonly words: Words;
+  /** Is the customer's voice to be heard? */
+  readonly heard: boolean;
+  readonly lookingElsewhere: boolean;
+}
+
 /** What the phase of the call asks for. */
-function Scene({ call, words, lookingElsewhere }: { call: Call; words: Words; lookingElsewhere: boolean }): VNode {
+function Scene(props: SceneProps): VNode {
+  const { call, words } = props;
   switch (call.now.phase) {
     case 'wrapUp':
       return <WrapUp call={call} words={words} />;
@@ -54,7 +68,7 @@ function Scene({ call, words, lookingElsewhere }: { call: Call; words: Words; lo
       break;
     default:
   }
-  return <Talk call={call} words={words} lookingElsewhere={lookingElsewhere} />;
+  return <Talk {...props} />;
 }
 
 function OnToDebrief({ id }: { id: string }): VNode {
@@ -70,7 +84,7 @@ function OnToDebrief({ id }: { id: string }): VNode {
 /** Reading a hint takes time, too. */
 const HINT_MS = 3000;
 
-function Talk({ call, words, lookingElsewhere }: { call: Call; words: Words; lookingElsewhere: boolean }): VNode {
+function Talk({ call, words, heard, lookingElsewhere }: SceneProps): VNode {
   const { settings } = useDesk();
   const [file, setFile] = useState(false);
   const [thinking, setThinking] = useState(false);
@@ -80,12 +94,14 @@ function Talk({ call, words, lookingElsewhere }: { call: Call; words: Words; loo
   const tour = useTour(call);
   const pace = readingMs(text, settings.speed) + (tour?.hint ? HINT_MS : 0);
   useReadingPace(call, pace, !file && !thinking && !lookingElsewhere && tour?.hint !== 'nod');
-  const speaking = useSpeaking(call, readingMs(text, 'normal'));
+  const shown = useSpeaking(call, readingMs(text, 'normal'));
+  const speaking = shown || heard;
   const view = useMemo(() => present(session.scenario, now, turn, speaking), [session.scenario, now, turn, speaking]);
   return (
     <div class="call">
       <div class="call-side">
         <Picture view={view} now={now} words={words} />
+        <Captions sound={settings.sound} name={words.short} />
         <Notes now={now} words={words} />
       </div>
       <section class="talk" aria-label={t('call.callWith', { name: words.name })}>

@@ -5,6 +5,7 @@ import { t } from '../../i18n/index.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { StageView } from '../../stage/view.ts';
 import { useDesk } from '../desk.ts';
+import { pageSound } from '../page-sound.ts';
 import { wantsMotion } from '../settings.ts';
 import { rendererWanted, stageAllowed } from '../stage-wanted.ts';
 import { Composure } from './composure.tsx';
@@ -69,6 +70,7 @@ function Staged({ view, onFailure }: { view: StageView; onFailure: () => void })
   }, []);
   useEffect(() => stage?.setCalm(calm), [stage, calm]);
   useEffect(() => stage?.show(view), [stage, view]);
+  useEffect(() => stage && pageSound(settings.sound).onMouth((level) => stage.hear(level)), [stage]);
   return (
     <>
       {!stage && <Portrait view={view} />}
