@@ -15,7 +15,8 @@ export interface Desk {
   /** Keeps a call after every move; undefined when it is over or dropped. */
   readonly keep: (call: CallInProgress | undefined) => void;
   readonly setAside: () => void;
-  readonly finish: (run: FinishedRun) => void;
+  /** The call is over; `next` is the one it had interrupted. */
+  readonly finish: (run: FinishedRun, next?: CallInProgress) => void;
   readonly go: (route: Exclude<Route, { page: 'nowhere' }>) => void;
 }
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bestOf, callInProgress, finishedRuns, keepCall, keepRun, setCallAside, type FinishedRun } from './runs.ts';
+import {
+  bestOf,
+  earlierOf,
+  callInProgress,
+  finishedRuns,
+  keepCall,
+  keepRun,
+  setCallAside,
+  type FinishedRun,
+} from './runs.ts';
 import { memoryShelf } from './shelf.ts';
 
 const run = (overall: number, scenario = 'late-parcel'): FinishedRun => ({
@@ -15,6 +24,15 @@ describe('what is kept', () => {
     const shelf = memoryShelf();
     for (const kept of [run(40), run(72), run(90, 'other')]) await keepRun(shelf, kept);
     expect(bestOf(await finishedRuns(shelf), 'late-parcel')).toEqual({ best: 72, times: 2 });
+  });
+
+  it('counts a second try towards no best, and finds what it was a second try at', () => {
+    const first = { ...run(40), endedAt: 7 };
+    const second = { ...run(90), endedAt: 8, earlier: 7 };
+    expect(bestOf([first, second], 'late-parcel')).toEqual({ best: 40, times: 1 });
+    expect(earlierOf([first, second], second)).toBe(first);
+    expect(earlierOf([second], second)).toBeUndefined();
+    expect(earlierOf([first, second], first)).toBeUndefined();
   });
 
   it('leaves out runs that were damaged and keeps the others', async () => {

@@ -8,6 +8,8 @@ export interface FinishedRun {
   readonly endedAt: number;
   /** 0..100 */
   readonly overall: number;
+  /** A second try: when the run ended that it was played on from. */
+  readonly earlier?: number | undefined;
   /** As the engine saved it; it alone reads this. */
   readonly saved: unknown;
 }
@@ -18,6 +20,10 @@ export interface CallInProgress {
   readonly revision: number;
   readonly turns: number;
   readonly saved: unknown;
+  /** A second try: when the run ended that it is played on from. */
+  readonly earlier?: number | undefined;
+  /** The call that was left for this one; it comes back when this one is over. */
+  readonly interrupted?: CallInProgress | undefined;
 }
 
 const MOST_KEPT = 200;
@@ -48,8 +54,15 @@ export async function setCallAside(shelf: Shelf): Promise<void> {
   await shelf.set('call', null);
 }
 
+/** The run that this one was a second try at, if it is still there. */
+export const earlierOf = (runs: readonly FinishedRun[], run: FinishedRun): FinishedRun | undefined =>
+  run.earlier === undefined
+    ? undefined
+    : runs.find(({ scenario, endedAt }) => scenario === run.scenario && endedAt === run.earlier);
+
+/** Whole calls only: a second try from the middle shows what could have been, not what somebody did. */
 export const bestOf = (runs: readonly FinishedRun[], id: string): { readonly best: number; readonly times: number } => {
-  const scores = runs.filter((run) => run.scenario === id).map((run) => run.overall);
+  const scores = runs.filter((run) => run.scenario === id && run.earlier === undefined).map((run) => run.overall);
   return { best: Math.max(0, ...scores), times: scores.length };
 };
 

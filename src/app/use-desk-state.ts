@@ -35,10 +35,10 @@ export function useDeskState(shelf: Shelf, first: First): Desk {
     [shelf],
   );
   const finish = useCallback(
-    (run: FinishedRun) => {
+    (run: FinishedRun, next?: CallInProgress) => {
       setRuns((before) => [...before, run]);
-      setCall(undefined);
-      void keepRun(shelf, run).then(() => keepCall(shelf, undefined));
+      setCall(next);
+      void keepRun(shelf, run).then(() => keepCall(shelf, next));
     },
     [shelf],
   );

@@ -29,7 +29,8 @@ export interface Call {
 
 /** Holds the session, plays moves on it, and keeps it after every one. */
 export function useCall(first: Session): Call {
-  const { settings, keep, finish } = useDesk();
+  const { settings, call: left, keep, finish } = useDesk();
+  const [origin] = useState(() => originOf(left));
   const [session, setSession] = useState(() => settled(first, settings.speed));
   const latest = useRef(session);
   const list = useRef<SlotList | undefined>(undefined);
@@ -43,13 +44,19 @@ export function useCall(first: Session): Call {
       setSession(after);
       const { id: scenario, revision } = after.scenario;
       if (standing(after).phase === 'ended')
-        finish({ scenario, revision, endedAt: Date.now(), overall: scores(after).overall, saved: save(after) });
-      else keep(inProgress(after));
+        finish(
+          {
+            ...{ scenario, revision, endedAt: Date.now(), earlier: origin.earlier },
+            ...{ overall: scores(after).overall, saved: save(after) },
+          },
+          origin.interrupted,
+        );
+      else keep({ ...inProgress(after), ...origin });
     },
     [settings.speed, keep, finish],
   );
   // From the first word on there is something to come back to.
-  useEffect(() => keep(inProgress(session)), []);
+  useEffect(() => keep({ ...inProgress(session), ...origin }), []);
 
   return useMemo(() => {
     list.current = nextSlots(list.current, listSince(session.turns), offered(session));
@@ -64,7 +71,13 @@ export function useCall(first: Session): Call {
   }, [session, act]);
 }
 
-const inProgress = (session: Session): CallInProgress => ({
+type Origin = Pick<CallInProgress, 'earlier' | 'interrupted'>;
+
+/** What a second try was begun from stays with it to its end. */
+const originOf = (left: CallInProgress | 'broken' | undefined): Origin =>
+  left === undefined || left === 'broken' ? {} : { earlier: left.earlier, interrupted: left.interrupted };
+
+export const inProgress = (session: Session): CallInProgress => ({
   scenario: session.scenario.id,
   revision: session.scenario.revision,
   turns: session.turns.length,

@@ -12,6 +12,7 @@ import { BesideScore } from './beside-score.tsx';
 import { CoachCards } from './coach-cards.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { Headline } from './headline.tsx';
+import { SecondTry } from './second-try.tsx';
 import { MoodSection, TURN_PANEL } from './mood-section.tsx';
 import { outcomeOf, reportOf, type Report } from './report.ts';
 import { StepsSection } from './steps-section.tsx';
@@ -49,6 +50,7 @@ export function Debrief(props: Props): VNode {
   return (
     <article class="debrief">
       <Headline view={view} />
+      {earlier && <SecondTry now={session} earlier={earlier} />}
       <CoachCards view={view} />
       <MoodSection view={view} />
       <EvidenceSection view={view} />

@@ -38,7 +38,7 @@ interface Props {
 }
 
 function ContinueCard({ id, portrait, words: { title, name }, turns }: Props): VNode {
-  const { go, keep } = useDesk();
+  const { call, go, keep } = useDesk();
   const [asking, setAsking] = useState(false);
   return (
     <section class="continue" aria-labelledby="continue">
@@ -60,7 +60,7 @@ function ContinueCard({ id, portrait, words: { title, name }, turns }: Props): V
           <p>{t('common.dropAsk', { name })}</p>
           <p class="dialog-buttons">
             <Button onClick={() => setAsking(false)}>{t('common.keepCall')}</Button>
-            <Button kind="primary" onClick={() => keep(undefined)}>
+            <Button kind="primary" onClick={() => keep(call === 'broken' ? undefined : call?.interrupted)}>
               {t('common.dropCall')}
             </Button>
           </p>
