@@ -126,6 +126,7 @@ describe('points on each feeling = steps x 4 x repetition x receptivity x placem
     { why: 'E10 also while one of two is open', tactic: 'letFinish', state: { ...all(20), resolved: 0b01 }, moves: [-2, -1, -1, 3] }, // prettier-ignore
     { why: 'E10 no longer when all are solved', tactic: 'letFinish', state: all(20), moves: [-3, -1, -1, 3] },
 
+    { why: 'trust: an over-promise earns it as it wears', tactic: 'overPromise', uses: 1, moves: [-2, -4, -4, 3] },
     {
       why: 'trust: what hurts the leading feeling costs a step',
       tactic: 'setLimits',
