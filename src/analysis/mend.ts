@@ -58,7 +58,6 @@ function stepsOf(pointer: string, value: unknown): (string | number)[] {
 }
 
 /** Gives a field the one name that differs in one letter and that its object does not have yet. */
-// eslint-disable-next-line max-params -- text and tree of one file, a place in it, and the names it may have
 function renamed(text: string, json: JsonFile, path: readonly (string | number)[], names: readonly string[]): Edit[] {
   const name = String(path.at(-1));
   const [meant, another] = names.filter((one) => isOneSlip(name, one));

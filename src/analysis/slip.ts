@@ -9,6 +9,6 @@ export function isOneSlip(typed: string, meant: string): boolean {
     rest.slice(1) === wanted.slice(1) ||
     rest.slice(1) === wanted ||
     rest === wanted.slice(1) ||
-    (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
+    (rest.length > 1 && rest === `${wanted.charAt(1)}${wanted.charAt(0)}${wanted.slice(2)}`)
   );
 }

@@ -1,6 +1,7 @@
+import type { Reply } from '../../scenario/beat.ts';
 import type { Remedy } from '../../scenario/schema.ts';
 import type { Tactic } from '../../scenario/vocabulary.ts';
-import { hasAll, NONE, type Bits } from './atoms.ts';
+import { hasAll, type Bits } from './atoms.ts';
 import type { Plan, PlanReply } from './plan.ts';
 import { happened, mayBeUndone, mayHappen, type Spot } from './spot.ts';
 
@@ -8,25 +9,41 @@ import { happened, mayBeUndone, mayHappen, type Spot } from './spot.ts';
 const QUESTIONS: readonly Tactic[] = ['openQuestion', 'closedQuestion'];
 
 /** What may have been noted, looked up or done besides, once somebody has had the time to. */
-export const rested = (plan: Plan, spot: Spot): Spot => mayHappen(spot, plan.anytime | notes(plan, spot.may));
+export function rested(plan: Plan, spot: Spot): Spot {
+  const { anytime, notes } = plan;
+  const noted = notes.reduce((set, note) => (hasAll(spot.may, note.known) ? set | note.noted : set), anytime);
+  return hasAll(spot.may, noted) ? spot : mayHappen(spot, noted);
+}
 
-const notes = ({ atoms, scenario }: Plan, may: Bits): Bits =>
-  Object.keys(scenario.facts).reduce(
-    (set, fact) => (hasAll(may, atoms.of('known', fact)) ? set | atoms.of('noted', fact) : set),
-    NONE,
-  );
+/** What a reply is certain to have done, what it may have done, and the remedies it settles on. */
+interface Deeds {
+  readonly sure: Bits;
+  readonly used: Bits;
+  readonly settled: readonly string[];
+}
 
-/** What holds after a reply was said: what it did, and what fell due. */
-export function afterReply(plan: Plan, spot: Spot, { reply }: PlanReply): Spot {
-  const { atoms } = plan;
+function deedsOf({ atoms }: Plan, reply: Reply): Deeds {
   const asksFor = reply.asks ?? reply.about ?? [];
   const sure = reply.does.filter((tactic) => asksFor.length === 0 || !QUESTIONS.includes(tactic));
   const settled = [reply.agrees, reply.gives].filter((name) => name !== undefined);
-  let now = mayHappen(spot, atoms.of('used', reply.does));
-  now = happened(now, atoms.of('used', sure) | atoms.of('addressed', reply.addresses));
-  now = happened(now, atoms.of('offered', [...(reply.offers ?? []), ...settled]) | atoms.of('agreed', settled));
+  return {
+    sure:
+      atoms.of('used', sure) |
+      atoms.of('addressed', reply.addresses) |
+      atoms.of('offered', [...(reply.offers ?? []), ...settled]) |
+      atoms.of('agreed', settled) |
+      atoms.of('promised', reply.promises?.remedy),
+    used: atoms.of('used', reply.does),
+    settled,
+  };
+}
+
+/** What holds after a reply was said: what it did, and what fell due. */
+export function afterReply(plan: Plan, spot: Spot, said: PlanReply): Spot {
+  const { reply } = said;
+  const { sure, used, settled } = remembered(deeds, said, () => deedsOf(plan, reply));
+  let now = mayHappen(happened(spot, sure), used);
   for (const name of settled) now = solvedBy(plan, now, name);
-  if (reply.promises) now = happened(now, atoms.of('promised', reply.promises.remedy));
   if (reply.fulfils !== undefined) now = mayBeKept(plan, now, reply.fulfils);
   return broken(plan, now, dueInTurns(plan));
 }
@@ -88,12 +105,13 @@ function dueByAct(plan: Plan, act: number): readonly string[] {
 }
 
 const turnsOf = new WeakMap<Plan, readonly string[]>();
+const deeds = new WeakMap<PlanReply, Deeds>();
 
-function remembered<T>(memory: WeakMap<Plan, T>, plan: Plan, make: () => T): T {
-  const known = memory.get(plan);
+function remembered<K extends object, T>(memory: WeakMap<K, T>, of: K, make: () => T): T {
+  const known = memory.get(of);
   if (known !== undefined) return known;
   const made = make();
-  memory.set(plan, made);
+  memory.set(of, made);
   return made;
 }
 

@@ -3,7 +3,7 @@ import { hasAll, NONE, bit, type Bits } from './atoms.ts';
 import { afterReply, afterTime, rested } from './deeds.ts';
 import { mayHold, numbersIn } from './formula.ts';
 import { planOf, type Plan, type PlanBeat, type PlanReply } from './plan.ts';
-import { assuming, joined, same, type Spot } from './spot.ts';
+import { assuming, covers, joined, type Spot } from './spot.ts';
 import { arrivals, offerOf, visitOf, worldOf, type Visit } from './visit.ts';
 
 /** A reply that may be said in a visit, and the visits it may lead to, by number. */
@@ -41,10 +41,11 @@ export function graphOf(scenario: Scenario): FlowGraph {
   const plan = planOf(scenario);
   const walk: Walk = { plan, entries: new Map(), waiting: new Set(), acts: new Set() };
   arrive(walk, plan.numberOf(scenario.start), { may: plan.anytime, must: NONE, hubs: plan.noHub, acts: 1n });
-  for (let next = first(walk.waiting); next !== undefined; next = first(walk.waiting)) {
-    walk.waiting.delete(next);
-    stepsFrom(walk, next);
-  }
+  // In rounds through the file, there and back: what is said early comes to light later on, and a call may lead back.
+  const forth = Array.from({ length: 2 * plan.beats.length }, (_, number) => number);
+  const back = forth.toReversed();
+  for (let round = 0; walk.waiting.size > 0; round += 1)
+    for (const number of round % 2 === 0 ? forth : back) if (walk.waiting.delete(number)) stepsFrom(walk, number);
   const visits = new Map<number, Visit>();
   const steps: Step[] = [];
   for (const [number] of [...walk.entries].sort(([one], [other]) => one - other)) {
@@ -54,13 +55,6 @@ export function graphOf(scenario: Scenario): FlowGraph {
     steps.push(...stepsFrom(walk, number));
   }
   return { plan, visits, steps, acts: walk.acts };
-}
-
-/** The smallest number that waits: beats are mostly written in the order in which they are reached. */
-function first(waiting: ReadonlySet<number>): number | undefined {
-  let least: number | undefined;
-  for (const number of waiting) if (least === undefined || number < least) least = number;
-  return least;
 }
 
 function visitNow({ plan, entries }: Walk, number: number): Visit | undefined {
@@ -77,11 +71,9 @@ function arrive(walk: Walk, beat: number, spot: Spot): readonly number[] {
     if (!comes || beat < 0) return [];
     const number = visitNumber(beat, again);
     const before = walk.entries.get(number);
-    const after = joined(before, comes);
-    if (after && !same(before, after)) {
-      walk.entries.set(number, after);
-      walk.waiting.add(number);
-    }
+    if (before && covers(before, comes)) return [number];
+    walk.entries.set(number, joined(before, comes) ?? comes);
+    walk.waiting.add(number);
     return [number];
   });
 }

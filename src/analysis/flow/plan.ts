@@ -16,6 +16,8 @@ export interface Plan {
   readonly states: readonly CustomerState[];
   /** May have happened at any moment: what the trainee can do anywhere, and what is not known at all. */
   readonly anytime: Bits;
+  /** Facts that can be noted once they are known. */
+  readonly notes: readonly { readonly known: Bits; readonly noted: Bits }[];
   /** A fatal act keeps later ones from ending the call. */
   readonly hasFatal: boolean;
   readonly mainSolved: Bits;
@@ -95,6 +97,10 @@ export function planOf(scenario: Scenario): Plan {
     noHub: bit(names.length),
     states: provoked ? STATES : STATES.filter((state) => !PROVOKED.includes(state)),
     anytime: atoms.of('lookedUp', '') | atoms.of('used', DONE) | atoms.unknown(), // after all formulas: they bring unknown names
+    notes: Object.keys(scenario.facts).map((fact) => ({
+      known: atoms.of('known', fact),
+      noted: atoms.of('noted', fact),
+    })),
     hasFatal: replies.some(({ fatal }) => fatal !== undefined),
     mainSolved: atoms.of('resolved', mains),
   };

@@ -24,9 +24,12 @@ export const joined = (one: Spot | undefined, other: Spot | undefined): Spot | u
   };
 };
 
-/** Are they the same in everything? */
-export const same = (one: Spot | undefined, other: Spot): boolean =>
-  one?.may === other.may && one.must === other.must && one.hubs === other.hubs && one.acts === other.acts;
+/** Do these runs add nothing to those of the spot? */
+export const covers = (spot: Spot, { may, must, hubs, acts }: Spot): boolean =>
+  (spot.may | may) === spot.may &&
+  (spot.must & must) === spot.must &&
+  (spot.hubs | hubs) === spot.hubs &&
+  (spot.acts | acts) === spot.acts;
 
 /** The runs among those of a spot in which a formula holds, as far as that can be said. */
 export function assuming(spot: Spot, formula: Formula): Spot {

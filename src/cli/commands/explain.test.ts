@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FLOW_PROBLEMS } from '../../analysis/flow/index.ts';
 import { checkScenario, checkTranslation } from '../../analysis/check.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { isFields } from '../../scenario/raw.ts';
@@ -59,6 +60,11 @@ describe('every problem has a page', () => {
       name.replace(/\.md$/, ''),
     );
     expect(pages.sort()).toEqual(Object.keys(ALL_PROBLEMS).sort());
+  });
+
+  it('and those that a trainer will meet stand in the handbook', () => {
+    for (const [code, { title, severity }] of Object.entries(FLOW_PROBLEMS))
+      expect(readme).toContain(`| \`${code}\` | ${title}${severity === 'warning' ? ' (warning)' : ''} |`);
   });
 
   it.each(Object.entries(ALL_PROBLEMS))('%s: its title, meaning, example and advice', (code, { title }) => {
