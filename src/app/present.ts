@@ -60,7 +60,7 @@ const SHOWS_FROM = 8;
 
 /** What the stage is told: the customer as they stand after `turn`. */
 export function present(scenario: Scenario, now: Standing, turn: Turn, speaking: boolean): StageView {
-  const { mild, strong, pose, light, energy } = LOOKS[now.customer];
+  const { pose, light, energy } = LOOKS[now.customer];
   const level = now.levels[now.emotion] / 100;
   const moment = momentOf(turn, now.emotion);
   return {
@@ -69,7 +69,7 @@ export function present(scenario: Scenario, now: Standing, turn: Turn, speaking:
     channel: scenario.channel,
     voiceOnly: scenario.channel === 'phone' && scenario.difficulty >= VOICE_ONLY_FROM,
     hour: HOURS[scenario.place],
-    face: { from: mild, to: strong, blend: level },
+    face: faceOf(now),
     pose,
     light: { tone: light, strength: light === 'clear' || light === 'warm' ? 1 - level : level },
     speaking: speaking && now.phase === 'talking',
@@ -78,6 +78,16 @@ export function present(scenario: Scenario, now: Standing, turn: Turn, speaking:
     ...(moment ? { moment } : {}),
     beatId: String(turn.number),
   };
+}
+
+/** The face alone, as it is when nothing passes over it. */
+export function faceOf({
+  customer,
+  emotion,
+  levels,
+}: Pick<Turn, 'customer' | 'emotion' | 'levels'>): StageView['face'] {
+  const { mild, strong } = LOOKS[customer];
+  return { from: mild, to: strong, blend: levels[emotion] / 100 };
 }
 
 /** What passes over the face in answer to this turn. */

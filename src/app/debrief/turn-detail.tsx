@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Delta, Shift } from '../../ui/debrief/shift.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import type { Cause, Episode, Shift as Moved, Utterance } from './episodes.ts';
+import { TurnFace } from './turn-face.tsx';
 import type { View } from './view.ts';
 import { causeWords, deedWords, levelName, sourceWords, tacticName, turnName } from './words.ts';
 
@@ -23,6 +24,7 @@ export function TurnDetail({ view, panelId }: { view: View; panelId: string }): 
       aria-labelledby={`${panelId}-${episode.number}`}
     >
       <header class="turn-head">
+        <TurnFace person={view.scenario.customer.looks} turn={episode.turn} />
         <h3>{turnName(episode.number)}</h3>
         <span class="turn-steps">
           {view.tryFrom && open > 0 && (
