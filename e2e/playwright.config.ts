@@ -13,8 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
-  globalTimeout: 600_000,
+  // Generous: a busy machine is slow, and a journey that hangs is found all the same.
+  timeout: 90_000,
+  globalTimeout: 2_400_000,
   reporter: [['list'], ['json', { outputFile: '../.cache/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,
