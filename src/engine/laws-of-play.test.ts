@@ -49,6 +49,20 @@ describe('law 9: disappointment that ends in leavesPolitely scores below an open
     expect(standing(end).ending).toBe('leftPolitely');
     expect(scores(end).overall).toBeLessThan(scores(escalated).overall);
   });
+
+  it('on the brink, with something on the table: letting them go against handing over, without another word', () => {
+    const mend = { text: 'Mend it', authority: 'agent', solves: ['notThere'] } as const;
+    const offer = { does: ['offerOptions', 'giveTimeline'] as const, offers: ['mend', 'money'] };
+    const remedies = { mend, money: { ...mend, text: 'Money back' } };
+    const call = callOf('disappointment', 9, { ...replies, offer }, { remedies: structuredClone(remedies) as never });
+    const brink = sayAll(call, ['hear', 'offer', 'deny', 'deny']);
+    expect(standing(brink).customer).toBe('betrayed');
+    const left = playAll(brink, ['breathe', 'breathe', 'breathe', 'askSupport']);
+    const escalated = playAll(brink, ['escalate(briefed)', 'close']);
+    expect(standing(left).ending).toBe('leftPolitely');
+    expect(scores(left).solution).toBeLessThan(scores(escalated).solution);
+    expect(scores(left).overall).toBeLessThan(scores(escalated).overall);
+  });
 });
 
 describe('law 10: playing on while flooded costs score; one breath in time is worth its turn', () => {
