@@ -75,8 +75,9 @@ describe('law 5: order matters', () => {
     inform: { does: ['giveTimeline'] as const },
     ask: { does: ['closedQuestion'] as const },
   };
+  const remedies = { courier: { text: 'By courier', authority: 'agent' as const, solves: ['notThere', 'party'] } };
   const curve = (emotion: Emotion, order: readonly string[]): number =>
-    area(sayAll(callOf(emotion, order.length, moves), order));
+    area(sayAll(callOf(emotion, order.length, moves, { remedies }), order));
 
   it.each(['anger', 'disappointment'] as const)(
     '%s: acknowledge, then solve beats solve, then acknowledge',
