@@ -30,7 +30,7 @@ async function coloursIn(place: Locator): Promise<number> {
 
 async function expectPainted(picture: Locator): Promise<void> {
   const canvas = picture.locator('canvas');
-  await expect(canvas).toBeVisible();
+  await expect(canvas).toBeVisible({ timeout: 15_000 });
   // The still picture that holds the place has gone: what is seen is the stage.
   await expect(picture.locator('svg')).toHaveCount(0);
   await expect.poll(() => coloursIn(canvas), { timeout: 15_000 }).toBeGreaterThan(PAINTED);

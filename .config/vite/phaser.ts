@@ -5,6 +5,9 @@ import type { Plugin } from 'vite';
 const ENTRY = '\0phaser-lite';
 const SOURCES = /[\\/]node_modules[\\/]phaser[\\/]src[\\/].*\.js$/;
 
+/** Listens to the document for ever, and so keeps every game that was ever closed. The stage watches for itself. */
+const LEFT_OUT = /[\\/]node_modules[\\/]phaser[\\/]src[\\/]core[\\/]VisibilityHandler\.js$/;
+
 /** Values of the flags that Phaser's own build replaces. Left alone, `typeof FLAG` is a text and therefore always true. */
 const FLAGS: Readonly<Record<string, boolean>> = {
   WEBGL_RENDERER: true,
@@ -49,7 +52,10 @@ export function phaserLite(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === 'phaser' ? ENTRY : null),
     load: (id) => (id === ENTRY ? entry(sources) : null),
-    transform: (code, id) => (SOURCES.test(id) ? { code: withFlags(code), map: null } : null),
+    transform: (code, id) => {
+      if (LEFT_OUT.test(id)) return { code: 'module.exports = function () {};', map: null };
+      return SOURCES.test(id) ? { code: withFlags(code), map: null } : null;
+    },
   };
 }
 

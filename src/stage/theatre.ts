@@ -80,6 +80,8 @@ async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise
       stop();
       watcher.disconnect();
       window.removeEventListener('pointermove', glance);
+      // Phaser forgets this one, and its canvas would keep the whole scene.
+      game.textures.tileSprite.destroy();
       game.destroy(true);
       // Phaser tidies up in its next step, and its loop is asleep.
       game.step(performance.now(), 0);
@@ -99,6 +101,7 @@ function configOf(host: HTMLElement, attempt: Attempt, scene: Phaser.Scene): Pha
     audio: { noAudio: true },
     // It is decoration: every click, touch and key belongs to the page.
     input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
+    autoFocus: false,
     disableContextMenu: false,
     banner: false,
     render: { powerPreference: 'low-power', failIfMajorPerformanceCaveat: attempt.fastOnly },

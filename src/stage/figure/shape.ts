@@ -37,11 +37,26 @@ type Measure = number | string | Point;
 
 /** A path in SVG syntax with its numbers rounded to hundredths: path`M ${x} 0 L ${point}`. */
 export function path(texts: TemplateStringsArray, ...measures: readonly Measure[]): string {
-  const words = texts.flatMap((text, index) => {
-    const measure = measures[index];
-    return measure === undefined ? [text] : [text, written(measure)];
+  const [first = '', ...rest] = tidied(texts);
+  let out = first;
+  for (const [index, text] of rest.entries()) out += written(measures[index] ?? '') + text;
+  return out;
+}
+
+/** The words of each path in the code without its line breaks: found once, because faces are drawn thirty times a second. */
+const tidy = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function tidied(texts: TemplateStringsArray): readonly string[] {
+  const known = tidy.get(texts);
+  if (known !== undefined) return known;
+  const last = texts.length - 1;
+  const made = texts.map((text, index) => {
+    const single = text.replace(/\s+/g, ' ');
+    const begun = index === 0 ? single.trimStart() : single;
+    return index === last ? begun.trimEnd() : begun;
   });
-  return words.join('').replace(/\s+/g, ' ').trim();
+  tidy.set(texts, made);
+  return made;
 }
 
 function written(measure: Measure): string {
