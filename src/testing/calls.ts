@@ -36,7 +36,10 @@ const level = fc.integer({ min: 0, max: 100 });
 const trait = fc.integer({ min: -2, max: 2 });
 const some = <T>(from: readonly T[]): fc.Arbitrary<T[]> =>
   fc.subarray([...from], { minLength: 1, maxLength: Math.min(3, from.length) });
-const maybe = <T>(arb: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arb, { nil: undefined, freq: 1 });
+/** There one time in so many. (The `freq` of fc.option counts how often it is *not* there, and with 1 it never is.) */
+const oneIn = <T>(times: number, arb: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: arb });
+const maybe = <T>(arb: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => oneIn(2, arb);
 
 const arbCustomer = fc.record({
   name: fc.constant('A. Customer'),
@@ -105,7 +108,7 @@ function arbBeat(size: Size, index: number) {
     .record({
       says: segments,
       again: maybe(segments),
-      topics: others.length === 0 ? fc.constant(undefined) : fc.option(some(others), { nil: undefined, freq: 3 }),
+      topics: others.length === 0 ? fc.constant(undefined) : oneIn(4, some(others)),
       replies: fc.array(arbReply(size), { minLength: 1, maxLength: 5 }),
     })
     .map(({ says, again, topics, replies }) => ({
@@ -135,7 +138,7 @@ const arbSegment = (size: Size) => {
     text: fc.constant('Something.'),
     reveals: facts.length === 0 ? fc.constant(undefined) : maybe(some(facts)),
     voices: maybe(some(names('concern', size.concerns))),
-    when: fc.option(arbCondition(size), { nil: undefined, freq: 4 }),
+    when: oneIn(5, arbCondition(size)),
     ifAsked: maybe(fc.constant(true)),
     strikes: maybe(fc.integer({ min: 1, max: 3 })),
     variants: maybe(
@@ -165,7 +168,7 @@ function arbReply(size: Size) {
       vague: maybe(fc.boolean()),
       offers: maybe(some(names('remedy', size.remedies))),
       agrees: maybe(remedy),
-      gives: fc.option(remedy, { nil: undefined, freq: 3 }),
+      gives: oneIn(4, remedy),
       promises: maybe(
         fc.record({
           remedy,
@@ -176,12 +179,12 @@ function arbReply(size: Size) {
         }),
       ),
       fulfils: maybe(remedy),
-      fatal: fc.option(fc.constantFrom('falsePromise', 'privacy'), { nil: undefined, freq: 9 }),
+      fatal: oneIn(10, fc.constantFrom('falsePromise', 'privacy')),
       temptation: maybe(fc.boolean()),
-      when: fc.option(arbCondition(size), { nil: undefined, freq: 4 }),
-      effect: fc.option(
+      when: oneIn(5, arbCondition(size)),
+      effect: oneIn(
+        10,
         fc.record({ trust: fc.integer({ min: -30, max: 30 }), anger: fc.integer({ min: -30, max: 30 }) }),
-        { nil: undefined, freq: 9 },
       ),
     })
     .chain((reply) => goto.map((to) => ({ ...reply, goto: to, ...(reply.effect ? { because: 'for the test' } : {}) })));
