@@ -54,13 +54,15 @@ export function promise(ledger: Ledger, remedy: number, due: { readonly replies:
   state.due = [...state.due, { remedy, reply: due.replies > 0 ? state.replies + 1 + due.replies : 0, act: due.act }];
 }
 
-/** A promised remedy is made good in time. */
+/** A promised remedy is made good in time; what was never ours to give cannot be (rule P3). */
 export function fulfil(ledger: Ledger, remedies: number): void {
   const { state } = ledger;
   const met = state.due.filter(({ remedy }) => remedy >= 0 && (remedies & (1 << remedy)) !== 0);
   if (met.length === 0) return;
   state.due = state.due.filter((open) => !met.includes(open));
-  for (const { remedy } of met) keep(ledger, remedy);
+  for (const { remedy } of met)
+    if (possible(ledger, remedy)) keep(ledger, remedy);
+    else breakPromise(ledger, remedy);
 }
 
 /** Promises that fall due by reply count: the time is up, and nothing came of them. */

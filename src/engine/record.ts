@@ -1,6 +1,5 @@
 import { mark, type Ledger } from './ledger.ts';
 import type { Script } from './script.ts';
-import type { State } from './state.ts';
 
 /**
  * Writes the case record: for each fact the form asks for, 0 is the true and objective wording. A fact that never came to
@@ -25,15 +24,17 @@ export const fitsForm = (script: Script, slots: Readonly<Record<string, number>>
   Object.entries(slots).every(([fact, choice]) => {
     const decoys = script.scenario.facts[fact]?.decoys;
     return (
-      Object.hasOwn(script.scenario.facts, fact) && decoys !== undefined && decoys.length > 0 && choice <= decoys.length
+      Object.hasOwn(script.scenario.facts, fact) &&
+      decoys !== undefined &&
+      decoys.length > 0 &&
+      Number.isInteger(choice) &&
+      choice >= 0 &&
+      choice <= decoys.length
     );
   });
 
-/** Facts that the form asks for and that came to light, and all it asks for. */
-export const asked = (script: Script, state: State): { readonly known: number; readonly all: number } => ({
-  known: countBits(script.askedFacts & state.revealed),
-  all: countBits(script.askedFacts),
-});
+/** How many facts the form asks for. */
+export const askedCount = (script: Script): number => countBits(script.askedFacts);
 
 /** How many bits are set. */
 export function countBits(mask: number): number {

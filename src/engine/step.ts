@@ -221,7 +221,7 @@ function finish(ledger: Ledger): void {
   if (state.failed !== '') state.ending = 'criticalFail';
   else if (state.customer === 'hangsUp') state.ending = 'hungUp';
   else if (state.customer === 'leavesPolitely') state.ending = 'leftPolitely';
-  else if (state.ending === '' || state.ending === 'resolved') state.ending = settled ? 'resolved' : early(state);
+  else if (state.ending === '') state.ending = settled ? 'resolved' : early(state);
 }
 
 const UNSOLVED_CAUSE = {

@@ -1,4 +1,4 @@
-import { asked, countBits } from '../record.ts';
+import { askedCount, countBits } from '../record.ts';
 import type { Script } from '../script.ts';
 import type { State } from '../state.ts';
 
@@ -20,9 +20,9 @@ export const EARNED: Readonly<Record<string, Count>> = {
     keyFacts === 0 ? undefined : [countBits(revealed & keyFacts), countBits(keyFacts)],
   LI5: ({ noted }, { keyFacts }) => (keyFacts === 0 ? undefined : [countBits(noted & keyFacts), countBits(keyFacts)]),
   LI6: (state, script) => {
-    const form = asked(script, state);
-    if (form.all === 0) return undefined;
-    return state.recorded === 0 ? [0, form.all] : [Math.max(0, state.recordRight - state.recordWrong), form.all];
+    const all = askedCount(script);
+    if (all === 0) return undefined;
+    return state.recorded === 0 ? [0, all] : [Math.max(0, state.recordRight - state.recordWrong), all];
   },
   EM1: ({ readRight }) => yes(readRight === 1),
   EM2: ({ fitting, replies }) => [fitting, Math.max(8, 2 * replies)],
