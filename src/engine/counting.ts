@@ -2,12 +2,13 @@ import type { Tactic } from '../scenario/vocabulary.ts';
 import type { Landing } from './landing.ts';
 import { mark, type Ledger } from './ledger.ts';
 import type { ScriptReply } from './script.ts';
-import { TRAITS } from './traits.ts';
+import type { Traits } from './traits.ts';
 
 /** A tactic that has landed, and the reply that carried it. */
 interface Use {
   readonly reply: ScriptReply;
   readonly tactic: Tactic;
+  readonly is: Traits;
   readonly landing: Landing;
 }
 
@@ -16,13 +17,12 @@ export function count(ledger: Ledger, use: Use): void {
   countListening(ledger, use);
   countFeeling(ledger, use);
   countInforming(ledger, use);
-  if (TRAITS[use.tactic].harmful) countHarm(ledger, use.tactic);
+  if (use.is.harmful) countHarm(ledger, use);
 }
 
-function countListening(ledger: Ledger, { reply, tactic, landing }: Use): void {
+function countListening(ledger: Ledger, { reply, tactic, is, landing }: Use): void {
   const { state } = ledger;
-  const { question } = TRAITS[tactic];
-  if (question) {
+  if (is.question) {
     state.questions += 1;
     ledger.asked = true;
   }
@@ -37,9 +37,9 @@ function countListening(ledger: Ledger, { reply, tactic, landing }: Use): void {
   }
 }
 
-function countFeeling(ledger: Ledger, { tactic, landing }: Use): void {
+function countFeeling(ledger: Ledger, { tactic, is, landing }: Use): void {
   const { state } = ledger;
-  if (TRAITS[tactic].acknowledges && !landing.flipped) {
+  if (is.acknowledges && !landing.flipped) {
     state.acknowledged = 1;
     ledger.acknowledgedNow = true;
   }
@@ -55,9 +55,8 @@ function countFeeling(ledger: Ledger, { tactic, landing }: Use): void {
   }
 }
 
-function countInforming(ledger: Ledger, { reply, tactic }: Use): void {
+function countInforming(ledger: Ledger, { reply, is }: Use): void {
   const { state, script } = ledger;
-  const is = TRAITS[tactic];
   const informs = is.informs && reply.reply.vague !== true;
   if (informs || is.proposes) ledger.informed = true;
   if (informs) state.informed = 1;
@@ -73,7 +72,7 @@ function countInforming(ledger: Ledger, { reply, tactic }: Use): void {
   }
 }
 
-function countHarm(ledger: Ledger, tactic: Tactic): void {
+function countHarm(ledger: Ledger, { tactic, is }: Use): void {
   const { state } = ledger;
   if (tactic === 'overPromise') {
     state.overPromises += 1;
@@ -86,7 +85,7 @@ function countHarm(ledger: Ledger, tactic: Tactic): void {
     state.canned += 1;
     mark(ledger, 'LP4', false);
   }
-  if (!TRAITS[tactic].provokes) return;
+  if (!is.provokes) return;
   ledger.harmed += 1;
   state.harms = Math.min(state.harms + 1, 99);
   if (tactic === 'provoke') state.provocations += 1;

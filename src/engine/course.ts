@@ -1,5 +1,6 @@
 import { change, type Ledger } from './ledger.ts';
 import { COMPOSURE, COURSE, HOLLOW, LEAD, WEARS } from './numbers.ts';
+import { levelIn } from './state.ts';
 import { EMOTIONS, type CustomerState, type Emotion } from '../scenario/vocabulary.ts';
 
 const OURS = 'ours';
@@ -41,7 +42,8 @@ export function takeItsCourse(ledger: Ledger): void {
 
 /** Gratitude drains anger; relief drains anxiety (what was gained this turn decides). */
 function drain(ledger: Ledger): void {
-  const gained = ledger.reasons.reduce((sum, { channel, delta }) => (channel === 'trust' ? sum + delta : sum), 0);
+  let gained = 0;
+  for (const { channel, delta } of ledger.reasons) if (channel === 'trust') gained += delta;
   if (gained >= COURSE.gratitudeFrom) change(ledger, 'anger', -COURSE.gratitude, GRATITUDE);
   if (ledger.landed <= -COURSE.reliefFrom) change(ledger, 'anxiety', -COURSE.relief, RELIEF);
 }
@@ -64,8 +66,7 @@ export function newLead({ state }: Ledger): Emotion | undefined {
   if (state.customer === 'betrayed' || state.customer === 'leavesPolitely' || state.customer === 'hangsUp')
     return undefined;
   if (state.customer === 'panicking' && state.anger >= LEAD.panicTurnsAt) return 'anger';
-  return EMOTIONS.find(
-    (emotion) =>
-      emotion !== state.emotion && state[emotion] >= LEAD.from && state[emotion] >= state[state.emotion] + LEAD.by,
-  );
+  const needed = Math.max(LEAD.from, levelIn(state, state.emotion) + LEAD.by);
+  for (const emotion of EMOTIONS) if (emotion !== state.emotion && levelIn(state, emotion) >= needed) return emotion;
+  return undefined;
 }

@@ -13,7 +13,7 @@ import {
 } from './numbers.ts';
 import { holds, type Deed } from './settings.ts';
 import { levelIn } from './state.ts';
-import { TACTIC_TABLE, type TacticRow } from './tactics.ts';
+import { TACTIC_TABLE, type Flip, type TacticRow } from './tactics.ts';
 
 /** What one tactic came to: points on the leading feeling (negative calms; in full, also where the feeling has no further to fall), and whether a flip turned it bad. */
 export interface Landing {
@@ -25,11 +25,13 @@ export interface Landing {
  * Lets a tactic land: effect = table x placement x repetition x receptivity x temperament (rules E1-E6).
  * Moves the three feelings and trust, writes the reasons, and counts the use.
  */
-export function land(ledger: Ledger, deed: Deed): Landing {
+export const land = (ledger: Ledger, deed: Deed): Landing => landRow(ledger, deed, TACTIC_TABLE[deed.tactic]);
+
+/** The same where the row of the table is at hand. */
+export function landRow(ledger: Ledger, deed: Deed, row: TacticRow): Landing {
   const { state } = ledger;
-  const row = TACTIC_TABLE[deed.tactic];
   const uses = state.used[row.index] ?? 0;
-  const flip = row.flips.find(({ when }) => holds(when, ledger, deed));
+  const flip = flipOf(ledger, deed, row);
   const effects = flip?.effects ?? row.effects;
   const repeat = row.repeats[Math.min(uses, row.repeats.length - 1)] ?? 100;
   const lead = state.emotion;
@@ -45,6 +47,12 @@ export function land(ledger: Ledger, deed: Deed): Landing {
   change(ledger, 'trust', trustOf(row, effects[lead], repeat), row.cause);
   state.used[row.index] = Math.min(uses + 1, 9);
   return { points, flipped: flip !== undefined && effects[lead] < row.effects[lead] && effects[lead] <= 0 };
+}
+
+/** The first circumstance that turns this tactic into something else here and now. */
+function flipOf(ledger: Ledger, deed: Deed, row: TacticRow): Flip | undefined {
+  for (const flip of row.flips) if (holds(flip.when, ledger, deed)) return flip;
+  return undefined;
 }
 
 /** Feeling words that do nothing; taking ownership is more than that. */

@@ -20,6 +20,7 @@ export function possible({ state, script }: Ledger, remedy: number): boolean {
 
 /** A remedy is settled on or carried out: what it solves is off the customer's mind (rule F1). */
 export function settle(ledger: Ledger, remedies: number): void {
+  if (remedies === 0) return;
   const { state, script } = ledger;
   script.remedies.forEach(({ remedy, solves }, index) => {
     if ((remedies & (1 << index)) === 0) return;
@@ -67,6 +68,7 @@ export function fulfil(ledger: Ledger, remedies: number): void {
 
 /** Promises that fall due by reply count: the time is up, and nothing came of them. */
 export function comeDue(ledger: Ledger): void {
+  if (ledger.state.due.length === 0) return;
   const late = ledger.state.due.filter(({ reply }) => reply > 0 && reply <= ledger.state.replies);
   if (late.length === 0) return;
   ledger.state.due = ledger.state.due.filter((open) => !late.includes(open));

@@ -1,10 +1,9 @@
 import { LEVELS, type Tactic } from '../scenario/vocabulary.ts';
 import { change, mark, type Ledger } from './ledger.ts';
 import { count } from './counting.ts';
-import { land } from './landing.ts';
+import { land, landRow } from './landing.ts';
 import { fulfil, promise, settle } from './promises.ts';
 import { END, type ScriptReply } from './script.ts';
-import { TRAITS } from './traits.ts';
 import { nextSegment } from './talk.ts';
 
 /** The trainee says a reply: everything that its tactics, facts and remedies do (rules E, T, F, P, X1). */
@@ -13,7 +12,7 @@ export function say(ledger: Ledger, reply: ScriptReply): void {
   ledger.said.push({ by: 'trainee', line: reply.line });
   cutIn(ledger, reply);
   if (state.holding === 'flooded') land(ledger, { tactic: 'harshTone', reply });
-  for (const tactic of reply.reply.does) ledger.landed += use(ledger, reply, tactic);
+  for (const one of reply.uses) ledger.landed += use(ledger, reply, one);
   override(ledger, reply);
   solveWith(ledger, reply);
   state.addressed |= reply.addresses;
@@ -39,15 +38,15 @@ function cutIn(ledger: Ledger, reply: ScriptReply): void {
 }
 
 /** One tactic of the reply lands and is counted. @returns points on the leading feeling, negative calms */
-function use(ledger: Ledger, reply: ScriptReply, tactic: Tactic): number {
+function use(ledger: Ledger, reply: ScriptReply, { tactic, row, is }: ScriptReply['uses'][number]): number {
   const { state } = ledger;
-  if (TRAITS[tactic].question && reply.asksFor !== 0 && (reply.asksFor & state.revealed) === reply.asksFor) {
+  if (is.question && reply.asksFor !== 0 && (reply.asksFor & state.revealed) === reply.asksFor) {
     state.deaf += 1;
     mark(ledger, 'LP3', false);
     return land(ledger, { tactic: 'deafness', reply }).points;
   }
-  const landing = land(ledger, { tactic, reply });
-  count(ledger, { reply, tactic, landing });
+  const landing = landRow(ledger, { tactic, reply }, row);
+  count(ledger, { reply, tactic, is, landing });
   return landing.points;
 }
 

@@ -5,8 +5,8 @@ import { EMOTIONS, GOTO_BACK, GOTO_END, type Emotion, type Tactic } from '../sce
 import { appraise, type Appraisal } from './appraise.ts';
 import { predicate, type Predicate } from './condition.ts';
 import { maskOf, type Names } from './names.ts';
-import { TACTIC_TABLE } from './tactics.ts';
-import { ACKNOWLEDGING, PROPOSING } from './traits.ts';
+import { TACTIC_TABLE, type TacticRow } from './tactics.ts';
+import { ACKNOWLEDGING, PROPOSING, TRAITS, type Traits } from './traits.ts';
 
 /** Where a reply leads: a beat by its number, back to the hub, or the end of this act's talk. */
 export const BACK = -1;
@@ -31,6 +31,8 @@ export interface ScriptReply {
   /** Does it do any harm (or promise what cannot be kept)? */
   readonly harmful: boolean;
   readonly asks: boolean;
+  /** Its tactics with their rows of the table and what else the rules ask about them. */
+  readonly uses: readonly { readonly tactic: Tactic; readonly row: TacticRow; readonly is: Traits }[];
   /** Does it acknowledge, whatever else it does? */
   readonly acknowledges: boolean;
   /** Does it inform or solve; does it put a solution forward; does it carry one out? */
@@ -192,6 +194,7 @@ function scriptReply(beat: string, reply: Reply, names: Names, acts: Script['act
     temptation: reply.temptation === true,
     harmful: reply.does.some((tactic) => TACTIC_TABLE[tactic].family === 'harmful'),
     asks: does(ASKING),
+    uses: reply.does.map((tactic) => ({ tactic, row: TACTIC_TABLE[tactic], is: TRAITS[tactic] })),
     acknowledges: does(ACKNOWLEDGING),
     movesOn: reply.does.some((tactic) => ['informing', 'solving'].includes(TACTIC_TABLE[tactic].family)),
     proposes: does(PROPOSING),
