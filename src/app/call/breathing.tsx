@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import './breathing.css';
 import { t } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk.ts';

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import './chain.css';
 import { STAGES, type Stage, type Standing } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../../ui/icon.tsx';

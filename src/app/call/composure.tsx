@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
+import './composure.css';
 import type { Standing } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 

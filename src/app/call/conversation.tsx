@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import './conversation.css';
 import type { Turn } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { quietWords } from './quiet-words.ts';

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import './notes.css';
 import type { Standing } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { Panel } from '../../ui/panel.tsx';

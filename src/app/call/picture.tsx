@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import './picture.css';
 import type { Standing } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { Stage } from '../../stage/stage.ts';

@@ -1,5 +1,6 @@
 import type { RefObject, VNode } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import './replies.css';
 import { t } from '../../i18n/index.ts';
 import { useDesk } from '../desk.ts';
 import type { Slot, SlotList } from './slots.ts';

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import './toolbar.css';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Key } from '../../ui/key.tsx';
