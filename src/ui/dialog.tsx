@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './dialog.css';
 import { IconButton } from './button.tsx';
 
@@ -17,20 +17,31 @@ interface Props {
 export function Dialog({ title, closeLabel, onClose, kind = 'dialog', children }: Props): VNode {
   const id = useId();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it leaves the page, for then the focus goes back at once and nothing is left to do when the next one opens.
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    dialog?.showModal();
     return () => dialog?.close();
   }, []);
   const closeOnBackdrop = (event: MouseEvent) => {
     if (event.target === ref.current) onClose();
+  };
+  // Escape asks first: whoever renders it decides at once, and not when the browser gets round to telling.
+  const closeOnEscape = (event: Event) => {
+    event.preventDefault();
+    onClose();
+  };
+  // The browser tells a frame later, on a busy machine seconds later: a dialog long gone must not close the next one.
+  const closed = () => {
+    if (ref.current) onClose();
   };
   return (
     <dialog
       ref={ref}
       class={`dialog dialog-${kind}`}
       aria-labelledby={id}
-      onClose={onClose}
+      onCancel={closeOnEscape}
+      onClose={closed}
       onMouseDown={closeOnBackdrop}
     >
       <div class="dialog-sheet">
