@@ -9,13 +9,16 @@ test('a dialog that is opened again at once stays open', async ({ page }) => {
   await settings.click();
 
   // Faster than any hand, as a hand is on a machine that draws late: before the browser tells that the first one closed.
-  await dialog.evaluate(async (first, open) => {
-    const told = new Promise((resolve) => first.addEventListener('close', resolve));
-    first.querySelector('button')?.click();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    open?.click();
-    await told;
-  }, await settings.elementHandle());
+  await dialog.evaluate(
+    async (first, open) => {
+      const told = new Promise((resolve) => first.addEventListener('close', resolve));
+      first.querySelector('button')?.click();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (open instanceof HTMLElement) open.click();
+      await told;
+    },
+    await settings.elementHandle(),
+  );
   await expect(dialog.getByRole('group', { name: trainee.words('common.setKeys') })).toBeVisible();
   await expect(settings).not.toBeFocused();
 });
