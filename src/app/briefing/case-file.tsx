@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import './case-file.css';
 import { t } from '../../i18n/index.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';

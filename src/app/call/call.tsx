@@ -103,11 +103,11 @@ function Talk({ call, words, heard, lookingElsewhere }: SceneProps): VNode {
         <Picture view={view} now={now} words={words} />
         <Captions sound={settings.sound} name={words.short} />
         <Notes now={now} words={words} />
-      </div>
-      <section class="talk" aria-label={t('call.callWith', { name: words.name })}>
-        <Button class="talk-file" icon="folder-open" aria-label={t('call.file')} onClick={() => setFile(true)}>
+        <Button class="call-file" icon="folder-open" aria-label={t('call.file')} onClick={() => setFile(true)}>
           {t('call.caseFile')}
         </Button>
+      </div>
+      <section class="talk" aria-label={t('call.callWith', { name: words.name })}>
         <Conversation turns={session.turns} words={words} speaking={now.moreToSay} />
         <TourHint tour={tour} />
         <Dock call={call} words={words} onThinking={setThinking} />
