@@ -33,7 +33,7 @@ export function Picture({ view, now, words }: Props): VNode {
         )}
       </div>
       <div class="picture-words">
-        <p class="mood" role="status">
+        <p class="picture-mood" role="status">
           {mood}
         </p>
         <Composure now={now} />
