@@ -20,6 +20,8 @@ it.each([
   ['Mrs Okafor', 'Mrs Okafor'],
   ['Lin Mei', 'Lin Mei'],
   ['陈美玲', '陈美玲'],
+  ['阿玛拉·奥卡福', '阿玛拉'],
+  ['羅伯特・海爾', '羅伯特'],
 ])('%s is called %s in passing', (name, short) => {
   expect(shortName(name)).toBe(short);
 });

@@ -37,8 +37,10 @@ export function wordsOf(scenario: Scenario): Words {
   return words;
 }
 
-/** "Amara" for "Amara Okafor"; a title, a name without spaces and a short one such as "Lin Mei" stay whole. */
+/** "Amara" for "Amara Okafor", 阿玛拉 for 阿玛拉·奥卡福; a title, a name in one piece and a short one such as "Lin Mei" stay whole. */
 export function shortName(name: string): string {
+  const [given = name, ...more] = name.split(/[·・‧]/);
+  if (more.length > 0) return given;
   const [first = name] = name.split(' ');
   return name.length <= 8 || /\.$|^(Mr|Mrs|Ms|Miss|Dr)$/.test(first) ? name : first;
 }
