@@ -28,7 +28,9 @@ export interface PortraitOptions {
 /** A still picture of a customer as an SVG document, without Phaser. An unknown person gets a stand-in. */
 export function portraitSvg(person: string, face: Face | StageView['face'], options: PortraitOptions = {}): string {
   const { background, crop = 'bust', label } = options;
-  const shapes = portrait(person, face, options.pose);
+  const usual = usualPose(face);
+  const pose = options.pose ?? (crop === 'bust' && CUT_OFF.has(usual) ? 'rest' : usual);
+  const shapes = portrait(person, face, pose);
   const prefix =
     options.idPrefix ?? `p-${escaped(person)}-${typeof face === 'string' ? face : `${face.from}-${face.to}`}-`;
   const [x, y, width, height] = crop === 'bust' ? [80, 80, 440, 440] : [0, 0, 600, 760];
@@ -40,12 +42,18 @@ export function portraitSvg(person: string, face: Face | StageView['face'], opti
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" ${access}>${ground}${toSvg(shapes, prefix)}</svg>`;
 }
 
+/** Poses whose hands the edge of head and shoulders would cut off. */
+const CUT_OFF: ReadonlySet<Pose> = new Set(['fists', 'palm']);
+
 /** The same picture as a list of shapes, for `paint`. */
 export function portrait(person: string, face: Face | StageView['face'], pose?: Pose): readonly Shape[] {
   const { blend, from, to } = typeof face === 'string' ? { from: face, to: face, blend: 0 } : face;
   const params = blended(FACE_PARAMS[from], FACE_PARAMS[to], blend);
-  const arms = POSE_ARMS[pose ?? USUAL_POSE[blend < 0.5 ? from : to]];
-  return build(personOf(person), { params, arms, seconds: 0 });
+  return build(personOf(person), { params, arms: POSE_ARMS[pose ?? usualPose(face)], seconds: 0 });
+}
+
+function usualPose(face: Face | StageView['face']): Pose {
+  return USUAL_POSE[typeof face === 'string' ? face : face.blend < 0.5 ? face.from : face.to];
 }
 
 function escaped(text: string): string {
