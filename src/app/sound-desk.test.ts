@@ -15,6 +15,7 @@ const VIEW: SoundView = { mood: 'neutral', strength: 1, place: 'home', quiet: fa
 function written() {
   const told: string[] = [];
   const listeners = new Set<(caption: Caption) => void>();
+  const voices = new Set<() => void>();
   const sound: Sound = {
     unlock: () => told.push('unlock'),
     show: ({ mood }) => told.push(`show ${mood}`),
@@ -31,10 +32,18 @@ function written() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    readAloud: { available: () => true, set: (on) => told.push(`aloud ${String(on)}`) },
+    readAloud: {
+      available: () => true,
+      set: (on) => told.push(`aloud ${String(on)}`),
+      onChange: (listener) => voices.add(listener),
+    },
     close: () => told.push('close'),
   };
-  return { told, sound, caption: (caption: Caption) => listeners.forEach((listener) => listener(caption)) };
+  return {
+    ...{ told, sound },
+    caption: (caption: Caption) => listeners.forEach((listener) => listener(caption)),
+    newVoices: () => voices.forEach((listener) => listener()),
+  };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -79,6 +88,16 @@ it('hands on captions', async () => {
   stop();
   caption('lost');
   expect(read).toEqual(['phoneRings']);
+});
+
+it('tells when somebody can be read aloud: once it is there, and with every voice that comes later', async () => {
+  const { sound, newVoices } = written();
+  const desk = soundDesk(Promise.resolve(), () => Promise.resolve(sound), USUAL_SOUND);
+  const answers = [desk.canReadAloud('en')];
+  desk.onVoices(() => answers.push(desk.canReadAloud('en')));
+  await settled();
+  newVoices();
+  expect(answers).toEqual([false, true, true]);
 });
 
 it('stays silent when the sound cannot be fetched', async () => {

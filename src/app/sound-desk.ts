@@ -17,6 +17,8 @@ export interface SoundDesk {
   readonly onMouth: (listener: (level: number | undefined) => void) => () => void;
   readonly onCaption: (listener: (caption: Caption) => void) => () => void;
   readonly canReadAloud: (language: Language) => boolean;
+  /** Tells when `canReadAloud` may have another answer. The result stops it. */
+  readonly onVoices: (listener: () => void) => () => void;
 }
 
 type Open = (settings: SoundSettings) => Promise<Sound>;
@@ -26,17 +28,9 @@ export function soundDesk(firstGesture: Promise<void>, open: Open, first: SoundS
   let settings = first;
   let view: SoundView | undefined;
   let sound: Sound | undefined;
-  const mouths = new Set<(level: number | undefined) => void>();
-  const captions = new Set<(caption: Caption) => void>();
-  const move = (level: number | undefined) => {
-    for (const mouth of mouths) mouth(level);
-  };
-  const listener =
-    <T>(listeners: Set<T>) =>
-    (one: T) => {
-      listeners.add(one);
-      return () => listeners.delete(one);
-    };
+  const mouth = news<[number | undefined]>();
+  const captions = news<[Caption]>();
+  const voices = news<[]>();
   const apply = () => {
     sound?.setVolumes(settings);
     sound?.readAloud.set(settings.readAloud);
@@ -44,12 +38,12 @@ export function soundDesk(firstGesture: Promise<void>, open: Open, first: SoundS
   let opening: Promise<void> | undefined;
   const begin = async () => {
     sound = await open(settings);
-    sound.onCaption((caption) => {
-      for (const one of captions) one(caption);
-    });
+    sound.onCaption(captions.tell);
     apply();
     sound.unlock();
     if (view) sound.show(view);
+    sound.readAloud.onChange(voices.tell);
+    voices.tell();
   };
   void firstGesture.then(() => {
     opening = begin().catch(() => undefined); // a chunk that does not come leaves the page silent
@@ -70,13 +64,31 @@ export function soundDesk(firstGesture: Promise<void>, open: Open, first: SoundS
     cue: (cue) => void opening?.then(() => sound?.cue(cue)),
     say: async (line) => {
       await opening;
-      await sound?.say(line, move);
-      move(undefined);
+      await sound?.say(line, mouth.tell);
+      mouth.tell(undefined);
     },
     hush: () => sound?.hush(),
-    onMouth: listener(mouths),
-    onCaption: listener(captions),
+    onMouth: mouth.listen,
+    onCaption: captions.listen,
     canReadAloud: (language) => sound?.readAloud.available(language) ?? false,
+    onVoices: voices.listen,
+  };
+}
+
+/** Hands on what is told to everybody who listens. */
+function news<T extends unknown[]>(): {
+  readonly tell: (...told: T) => void;
+  readonly listen: (listener: (...told: T) => void) => () => void;
+} {
+  const listeners = new Set<(...told: T) => void>();
+  return {
+    tell: (...told) => {
+      for (const listener of listeners) listener(...told);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

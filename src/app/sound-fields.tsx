@@ -15,8 +15,8 @@ const VOLUMES = ['voice', 'music', 'effects'] as const;
 /** How loud each kind of sound is, and what stands in for it. */
 export function SoundFields({ sound, onChange }: Props): VNode | null {
   const ready = useSoundWords();
+  const canRead = useCanRead(sound);
   if (!ready) return null;
-  const canRead = pageSound(sound).canReadAloud(currentLanguage());
   return (
     <fieldset class="sound-fields">
       <legend>{t('sound.title')}</legend>
@@ -88,6 +88,19 @@ const Tick = ({ label, on, disabled, onChange }: TickProps): VNode => (
     <span>{label}</span>
   </label>
 );
+
+/** Has this device a voice for the language of the page? The answer may come late. */
+function useCanRead(sound: SoundSettings): boolean {
+  const desk = pageSound(sound);
+  const language = currentLanguage();
+  const [can, setCan] = useState(false);
+  useEffect(() => {
+    const look = () => setCan(desk.canReadAloud(language));
+    look();
+    return desk.onVoices(look);
+  }, [desk, language]);
+  return can;
+}
 
 /** True when the words of this part have come. */
 export function useSoundWords(): boolean {

@@ -13,6 +13,7 @@ function system(...languages: readonly string[]) {
     getVoices: () => languages.map((lang) => ({ lang, name: lang }) as SpeechSynthesisVoice), // all that is looked at
     speak: (utterance) => said.push(utterance),
     cancel: () => undefined,
+    onVoices: () => undefined,
     utter: (text) => ({ text }) as SpeechSynthesisUtterance, // the rest is filled in
   };
   return { speech, said };

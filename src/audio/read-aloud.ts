@@ -9,6 +9,8 @@ export interface Speech {
   readonly getVoices: () => readonly SpeechSynthesisVoice[];
   readonly speak: (utterance: SpeechSynthesisUtterance) => void;
   readonly cancel: () => void;
+  /** Calls back when `getVoices` has something else to give. */
+  readonly onVoices: (listener: () => void) => void;
   /** Makes what `speak` takes. */
   readonly utter: (text: string) => SpeechSynthesisUtterance;
 }
@@ -30,6 +32,7 @@ export function systemSpeech(): Speech | undefined {
     getVoices: () => speechSynthesis.getVoices(),
     speak: (utterance) => speechSynthesis.speak(utterance),
     cancel: () => speechSynthesis.cancel(),
+    onVoices: (listener) => speechSynthesis.addEventListener('voiceschanged', listener),
     utter: (text) => new SpeechSynthesisUtterance(text),
   };
 }
@@ -74,7 +77,11 @@ export function withReadAloud(backend: Backend, speech: Speech | undefined): [Ba
   };
   return [
     { ...backend, say, hush, loudness },
-    { available: (language) => voices(language).length > 0, set: (wanted) => (on = wanted) },
+    {
+      available: (language) => voices(language).length > 0,
+      set: (wanted) => (on = wanted),
+      onChange: (listener) => speech?.onVoices(listener),
+    },
   ];
 }
 

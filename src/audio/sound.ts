@@ -115,6 +115,8 @@ export interface Sound {
   readonly readAloud: {
     readonly available: (language: Language) => boolean;
     readonly set: (on: boolean) => void;
+    /** Calls `listener` when other voices have become available: many systems tell them late. */
+    readonly onChange: (listener: () => void) => void;
   };
   /** Stops everything and frees it. */
   readonly close: () => void;
