@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { Trainee } from './trainee.ts';
+import { withoutDrawing } from './without.ts';
 
 /** More colours than any single ground, gradient or error page has. */
 const PAINTED = 200;
@@ -36,18 +37,6 @@ async function expectPainted(picture: Locator): Promise<void> {
   await expect.poll(() => coloursIn(canvas), { timeout: 15_000 }).toBeGreaterThan(PAINTED);
 }
 
-/** As in a browser that knows none of these ways of drawing. */
-async function without(page: Page, kinds: readonly string[]): Promise<void> {
-  await page.addInitScript((missing) => {
-    const getContext = Reflect.get(HTMLCanvasElement.prototype, 'getContext');
-    Object.assign(HTMLCanvasElement.prototype, {
-      getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
-        return missing.some((each) => kind.startsWith(each)) ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-      },
-    });
-  }, kinds);
-}
-
 for (const renderer of ['webgl', 'canvas']) {
   test(`the customer can be seen with ${renderer}, and the call goes on @phone`, async ({ page }) => {
     const { trainee, picture } = await callWith(page, `renderer=${renderer}`);
@@ -57,14 +46,14 @@ for (const renderer of ['webgl', 'canvas']) {
 }
 
 test('without WebGL the customer is painted on a canvas', async ({ page }) => {
-  await without(page, ['webgl', 'experimental-webgl']);
+  await withoutDrawing(page, ['webgl', 'experimental-webgl']);
   const { trainee, picture } = await callWith(page, 'stage=on');
   await expectPainted(picture);
   await trainee.sayFirst();
 });
 
 test('where nothing can be painted there is a still picture, and the call goes on', async ({ page }) => {
-  await without(page, ['webgl', 'experimental-webgl', '2d']);
+  await withoutDrawing(page, ['webgl', 'experimental-webgl', '2d']);
   const { trainee, picture } = await callWith(page, 'stage=on');
   await expect(picture.locator('svg')).toBeVisible();
   await trainee.sayFirst();

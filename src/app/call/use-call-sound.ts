@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Caption, Line } from '../../audio/sound.ts';
+import { useDesk } from '../desk.ts';
 import { pageSound } from '../page-sound.ts';
 import { cueOfEnding, cuesOf, soundView, voiceLine } from '../sound.ts';
 import type { SoundDesk } from '../sound-desk.ts';
@@ -17,15 +18,17 @@ export function useCallSound(call: Call, words: Words, settings: SoundSettings):
   const { scenario } = words;
   const voice = useVoice(sound);
   const heard = useRef<number | undefined>(undefined);
+  const { call: left } = useDesk();
+  const [resumed] = useState(left !== undefined && left !== 'broken' && turn.number > 0);
   useEffect(() => sound.settle(settings), [settings]);
   useEffect(() => () => sound.leave(), []);
   useEffect(() => sound.show(soundView(scenario, now)), [scenario, now]);
   useEffect(() => {
     // A call that is come back to begins with silence, not with its last line once more.
-    const resumed = heard.current === undefined && turn.number > 0;
+    const silent = resumed && heard.current === undefined;
     const missed = session.turns.filter(({ number }) => number > (heard.current ?? -1));
     heard.current = turn.number;
-    if (resumed) return;
+    if (silent) return;
     for (const one of missed) for (const cue of cuesOf(scenario, one, session.turns[one.number - 1])) sound.cue(cue);
     if (now.ending) sound.cue(cueOfEnding(now.ending));
     const text = transcript(missed)
@@ -73,6 +76,8 @@ export function useMuteKey(settings: SoundSettings, change: (sound: SoundSetting
 
 /** Milliseconds that a caption stands. */
 const STANDS = 4000;
+/** As many as a call begins with: the room, the music, the telephone and the voice. */
+const SHOWN = 4;
 
 /** The last few sounds, newest last; each stands for a while. */
 export function useCaptions(settings: SoundSettings): readonly Caption[] {
@@ -82,7 +87,7 @@ export function useCaptions(settings: SoundSettings): readonly Caption[] {
     if (!settings.captions) return;
     return pageSound(settings).onCaption((caption) => {
       const id = (ids.current += 1);
-      setCaptions((before) => [...before, { caption, id }].slice(-3));
+      setCaptions((before) => [...before, { caption, id }].slice(-SHOWN));
       setTimeout(() => setCaptions((before) => before.filter((one) => one.id !== id)), STANDS);
     });
   }, [settings.captions]);
