@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { open, type Session } from '../../engine/index.ts';
+import { open, play, readMove, type Session } from '../../engine/index.ts';
 import { inside } from '../../engine/session.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Remedy, Scenario } from '../../scenario/schema.ts';
 import { TACTICS } from '../../scenario/vocabulary.ts';
 import { arbCall } from '../../testing/calls.ts';
 import { SHIPPED } from '../../testing/shipped.ts';
+import { callOf } from '../../testing/small-calls.ts';
 import { walk } from '../../testing/walks.ts';
 import { bit, type Aspect, type Bits } from './atoms.ts';
 import { graphOf, visitNumber, type FlowGraph } from './graph.ts';
@@ -70,9 +71,9 @@ it('every state of a generated call is among those thought possible at its place
     fc.property(arbCall, fc.integer({ min: 1, max: 1_000_000 }), (scenario, seed) => {
       expectSound(scenario, [seed, seed + 1], 50);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
-});
+}, 60_000);
 
 it.each(SHIPPED)('and of $id', ({ scenario }) => {
   expectSound(
@@ -80,4 +81,68 @@ it.each(SHIPPED)('and of $id', ({ scenario }) => {
     Array.from({ length: 15 }, (_, index) => index + 1),
     80,
   );
+});
+
+/** A call in which a remedy can be promised for a later act and fulfilled before that: in one breath, or later on. */
+const promising = (remedy: Partial<Remedy>): Scenario =>
+  callOf(
+    'anger',
+    3,
+    {
+      promise: { does: ['giveTimeline'], promises: { remedy: 'courier', due: { act: 'later' } } },
+      fulfil: { does: ['actNow'], fulfils: 'courier' },
+      both: { does: ['actNow'], promises: { remedy: 'courier', due: { act: 'later' } }, fulfils: 'courier' },
+    },
+    {
+      remedies: { courier: { text: 'Again by courier', authority: 'agent', solves: ['notThere'], ...remedy } },
+      acts: { later: { after: 'Two days later', start: 'b1' } },
+    },
+  );
+
+it.each<{ why: string; remedy: Partial<Remedy>; moves: string[]; kept: string[]; broken: string[] }>([
+  {
+    why: 'at once, but a supervisor must agree',
+    remedy: { authority: 'supervisor' },
+    moves: ['reply(both)'],
+    kept: [],
+    broken: ['courier'],
+  },
+  {
+    why: 'later, but a supervisor must agree',
+    remedy: { authority: 'supervisor' },
+    moves: ['reply(promise)', 'reply(fulfil)'],
+    kept: [],
+    broken: ['courier'],
+  },
+  {
+    why: 'later, once a colleague was asked',
+    remedy: { authority: 'supervisor' },
+    moves: ['askSupport', 'reply(promise)', 'reply(fulfil)'],
+    kept: ['courier'],
+    broken: [],
+  },
+  {
+    why: 'at once, but nobody may grant it',
+    remedy: { authority: 'nobody' },
+    moves: ['reply(both)'],
+    kept: [],
+    broken: ['courier'],
+  },
+  {
+    why: 'at once, before a fact it needs is out',
+    remedy: { needs: ['needBy'] },
+    moves: ['reply(both)'],
+    kept: [],
+    broken: ['courier'],
+  },
+  { why: 'at once, as it should be', remedy: {}, moves: ['reply(both)'], kept: ['courier'], broken: [] },
+])('and after a promise is made good $why', ({ remedy, moves, kept, broken }) => {
+  const scenario = promising(remedy);
+  const graph = graphOf(scenario);
+  const end = moves.reduce((session, move) => {
+    expectCovered(graph, session);
+    return play(session, readMove(move));
+  }, open(scenario));
+  expectCovered(graph, end);
+  expect(end.turns.at(-1)).toMatchObject({ phase: 'talking', kept, broken });
 });

@@ -44,18 +44,24 @@ export function afterReply(plan: Plan, spot: Spot, said: PlanReply): Spot {
   const { sure, used, settled } = remembered(deeds, said, () => deedsOf(plan, reply));
   let now = mayHappen(happened(spot, sure), used);
   for (const name of settled) now = solvedBy(plan, now, name);
-  if (reply.fulfils !== undefined) now = mayBeKept(plan, now, reply.fulfils);
+  if (reply.fulfils !== undefined) now = comeToTheTest(plan, now, reply.fulfils);
   return broken(plan, now, dueInTurns(plan));
 }
 
 /** What a remedy solves, once it was agreed or carried out. */
-function solvedBy({ atoms, scenario }: Plan, spot: Spot, name: string): Spot {
-  const remedy = own(scenario.remedies, name);
-  if (!remedy || remedy.authority === 'nobody') return spot;
-  const needs = atoms.of('known', remedy.needs);
-  const solves = atoms.of('resolved', remedy.solves);
-  if (!hasAll(spot.may, needs)) return spot;
-  return remedy.authority === 'agent' && hasAll(spot.must, needs) ? happened(spot, solves) : mayHappen(spot, solves);
+function solvedBy(plan: Plan, spot: Spot, name: string): Spot {
+  const remedy = own(plan.scenario.remedies, name);
+  if (!remedy || !mayBePossible(plan, spot, remedy)) return spot;
+  const solves = plan.atoms.of('resolved', remedy.solves);
+  return isSurelyPossible(plan, spot, remedy) ? happened(spot, solves) : mayHappen(spot, solves);
+}
+
+/** A promise is to be made good here and now: it is kept where that is possible, and broken where it is not. */
+function comeToTheTest(plan: Plan, spot: Spot, name: string): Spot {
+  const remedy = own(plan.scenario.remedies, name);
+  if (!remedy) return spot;
+  const now = mayBePossible(plan, spot, remedy) ? mayBeKept(plan, spot, name) : spot;
+  return isSurelyPossible(plan, spot, remedy) ? now : broken(plan, now, [name]);
 }
 
 function mayBeKept({ atoms, scenario }: Plan, spot: Spot, name: string): Spot {
@@ -75,14 +81,8 @@ function broken({ atoms, scenario }: Plan, spot: Spot, names: readonly string[])
 
 /** What holds when a later act begins: promises come due (`act` counts from 1). */
 export function afterTime(plan: Plan, spot: Spot, act: number): Spot {
-  let now = { ...spot, acts: 1n << BigInt(act) };
-  for (const name of dueByAct(plan, act)) {
-    const remedy = own(plan.scenario.remedies, name);
-    if (!remedy) continue;
-    if (mayBePossible(plan, now, remedy)) now = mayBeKept(plan, now, name);
-    if (!isSurelyPossible(plan, now, remedy)) now = broken(plan, now, [name]);
-  }
-  return now;
+  const begun = { ...spot, acts: 1n << BigInt(act) };
+  return dueByAct(plan, act).reduce((now, name) => comeToTheTest(plan, now, name), begun);
 }
 
 const mayBePossible = ({ atoms }: Plan, spot: Spot, { authority, needs }: Remedy): boolean =>

@@ -23,6 +23,8 @@ export interface FlowGraph {
   readonly plan: Plan;
   readonly visits: ReadonlyMap<number, Visit>;
   readonly steps: readonly Step[];
+  /** The visits that the next act may begin with once somebody closes the call in a visit, by its number. */
+  readonly closings: ReadonlyMap<number, readonly number[]>;
   /** The later acts that may begin, by number from 1. */
   readonly acts: ReadonlySet<number>;
 }
@@ -33,13 +35,14 @@ interface Walk {
   readonly plan: Plan;
   readonly entries: Map<number, Spot>;
   readonly waiting: Set<number>;
+  readonly closings: Map<number, readonly number[]>;
   readonly acts: Set<number>;
 }
 
 /** Follows every reply from the start until nothing new comes to light. */
 export function graphOf(scenario: Scenario): FlowGraph {
   const plan = planOf(scenario);
-  const walk: Walk = { plan, entries: new Map(), waiting: new Set(), acts: new Set() };
+  const walk: Walk = { plan, entries: new Map(), waiting: new Set(), closings: new Map(), acts: new Set() };
   arrive(walk, plan.numberOf(scenario.start), { may: plan.anytime, must: NONE, hubs: plan.noHub, acts: 1n });
   // In rounds through the file, there and back: what is said early comes to light later on, and a call may lead back.
   const forth = Array.from({ length: 2 * plan.beats.length }, (_, number) => number);
@@ -54,7 +57,7 @@ export function graphOf(scenario: Scenario): FlowGraph {
     visits.set(number, visit);
     steps.push(...stepsFrom(walk, number));
   }
-  return { plan, visits, steps, acts: walk.acts };
+  return { plan, visits, steps, closings: walk.closings, acts: walk.acts };
 }
 
 function visitNow({ plan, entries }: Walk, number: number): Visit | undefined {
@@ -82,7 +85,8 @@ function stepsFrom(walk: Walk, number: number): readonly Step[] {
   const { plan } = walk;
   const visit = visitNow(walk, number);
   if (!visit) return [];
-  for (const { spot } of visit.moments) if (hasAll(spot.may, plan.mainSolved)) endTalk(walk, visit.beat, spot); // one may close the call
+  const solved = visit.moments.filter(({ spot }) => hasAll(spot.may, plan.mainSolved));
+  walk.closings.set(number, [...new Set(solved.flatMap(({ spot }) => endTalk(walk, visit.beat, spot)))]);
   return visit.beat.replies.flatMap((reply) => {
     const said = visit.moments
       .map(({ spot }) => {
@@ -111,13 +115,9 @@ function follow(walk: Walk, beat: PlanBeat, { reply, said }: Saying): Pick<Step,
   return { to: targets.flatMap((target) => arrive(walk, target, leaving(beat, target, after))), ends: false };
 }
 
-/** An insult and a second provocation end the call, unless it had failed before (rules Z of the engine). */
-function endsTheCall({ atoms, hasFatal }: Plan, { reply }: PlanReply, said: Spot): boolean {
-  if (hasFatal) return false;
-  return (
-    reply.does.includes('insult') || (reply.does.includes('provoke') && hasAll(said.must, atoms.of('used', 'provoke')))
-  );
-}
+/** An insult and a second provocation end the call (rules Z of the engine). */
+const endsTheCall = ({ atoms }: Plan, { reply }: PlanReply, said: Spot): boolean =>
+  reply.does.includes('insult') || (reply.does.includes('provoke') && hasAll(said.must, atoms.of('used', 'provoke')));
 
 /** Leaving a hub for elsewhere makes it the place to come back to. */
 function leaving(beat: PlanBeat, target: number, spot: Spot): Spot {

@@ -18,8 +18,6 @@ export interface Plan {
   readonly anytime: Bits;
   /** Facts that can be noted once they are known. */
   readonly notes: readonly { readonly known: Bits; readonly noted: Bits }[];
-  /** A fatal act keeps later ones from ending the call. */
-  readonly hasFatal: boolean;
   readonly mainSolved: Bits;
 }
 
@@ -101,7 +99,6 @@ export function planOf(scenario: Scenario): Plan {
       known: atoms.of('known', fact),
       noted: atoms.of('noted', fact),
     })),
-    hasFatal: replies.some(({ fatal }) => fatal !== undefined),
     mainSolved: atoms.of('resolved', mains),
   };
 }

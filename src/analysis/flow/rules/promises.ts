@@ -56,26 +56,36 @@ function whyNeverDue(
   return `it falls due after ${due.turns} further ${due.turns === 1 ? 'reply' : 'replies'}, but at most ${further} ${further === 1 ? 'follows' : 'follow'}`;
 }
 
+/** On from a visit: by a reply, or by closing the call, which takes none. */
+interface Way {
+  readonly replies: 0 | 1;
+  readonly to: readonly number[];
+}
+
 /** How many replies there can be at most from each visit on; Infinity where the talk can go round. */
-function longestWays({ visits, steps }: FlowGraph): ReadonlyMap<number, number> {
-  const after = new Map<number, Step[]>();
-  for (const step of steps) after.set(step.from, [...(after.get(step.from) ?? []), step]);
+function longestWays({ visits, steps, closings }: FlowGraph): ReadonlyMap<number, number> {
+  const after = new Map<number, Way[]>();
+  const add = (from: number, way: Way): void => {
+    after.set(from, [...(after.get(from) ?? []), way]);
+  };
+  for (const { from, to } of steps) add(from, { replies: 1, to });
+  for (const [from, to] of closings) add(from, { replies: 0, to });
   const longest = new Map<number, number>();
   const open = new Set<number>();
   const visit = (start: number): void => {
     const stack = [start];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const next = (after.get(top) ?? []).flatMap(({ to }) => to);
-      const unknown = next.find((to) => !longest.has(to) && !open.has(to));
+      const ways = after.get(top) ?? [];
+      const unknown = ways.flatMap(({ to }) => to).find((to) => !longest.has(to) && !open.has(to));
       open.add(top);
       if (unknown !== undefined) {
         stack.push(unknown);
         continue;
       }
-      const ways = (after.get(top) ?? []).map(
-        ({ to }) => 1 + Math.max(0, ...to.map((one) => longest.get(one) ?? Infinity)), // still open: a round
+      const lengths = ways.map(
+        ({ replies, to }) => replies + Math.max(0, ...to.map((one) => longest.get(one) ?? Infinity)), // still open: a round
       );
-      longest.set(top, Math.max(0, ...ways));
+      longest.set(top, Math.max(0, ...lengths));
       open.delete(top);
       stack.pop();
     }
