@@ -5,8 +5,7 @@
  */
 import { join } from 'node:path';
 import { Compiler, type Story } from 'inkjs/full';
-import { blankState } from '../engine/blank.ts';
-import { legalMoves, open, play, readMove, replay, type Move } from '../engine/index.ts';
+import { legalMoves, moveText, open, play, readMove, replay, stepperOf, type Move } from '../engine/index.ts';
 import { scriptOf } from '../engine/script.ts';
 import { begin, byXState, step, TABLES, type Machines } from '../engine/step.ts';
 import type { State } from '../engine/state.ts';
@@ -87,7 +86,7 @@ const bySteps =
     }
     return steps;
   };
-const first = begin(script, blankState(script)).state;
+const first = begin(script).state;
 
 /** Every playthrough of the calls that come with Attune: listening, notes and holds among the replies, as people play. */
 function byShippedCalls(): Round {
@@ -96,7 +95,7 @@ function byShippedCalls(): Round {
     const list = shipped && parsePlaythroughs(id, textOf(id, PLAYTHROUGHS_FILE), shipped).playthroughs;
     if (!list) return [];
     const its = scriptOf(shipped);
-    const start = begin(its, blankState(its)).state;
+    const start = begin(its).state;
     return list.map(({ moves }) => ({ its, start, moves: moves.map(readMove) }));
   });
   return () => {
@@ -111,6 +110,25 @@ function byShippedCalls(): Round {
 }
 
 const textOf = (id: string, name: string): string => readText(join(SHIPPED, id, name)).text ?? '';
+
+/** The same routes through the stepper: in place, nothing written down. */
+function byStepper(): Round {
+  const stepper = stepperOf(scenario);
+  const numbers = routes.map((route) =>
+    route.map((move) => stepper.moves.findIndex((one) => moveText(one) === moveText(move))),
+  );
+  const opening = stepper.open();
+  const position = stepper.open();
+  return () => {
+    let steps = 0;
+    for (const route of numbers) {
+      stepper.copyTo(opening, position);
+      for (const number of route) stepper.play(position, number);
+      steps += route.length;
+    }
+    return steps;
+  };
+}
 
 const bySessions: Round = () =>
   routes.reduce((steps, route) => steps + replay(scenario, {}, route).turns.length - 1, 0);
@@ -162,6 +180,7 @@ function speedOf(round: Round): number {
 const rows: readonly (readonly [name: string, speed: number, target?: number])[] = [
   ['plain step of the story (tables, with reasons)', speedOf(bySteps(TABLES)), TARGETS.plain],
   ['plain step of the shipped calls (all playthroughs)', speedOf(byShippedCalls())],
+  ['step of the story by the stepper (in place, no reasons)', speedOf(byStepper())],
   ['step of the story by XState’s interpreter', speedOf(bySteps(byXState())), TARGETS.xstate],
   ['replay of a session (checked, every turn kept)', speedOf(bySessions)],
   ['session with all legal moves listed', speedOf(byLegalMoves)],

@@ -4,6 +4,7 @@ import { go, plainCall as call } from '../testing/plain-calls.ts';
 import { playAll } from '../testing/small-calls.ts';
 import { call as machine } from './call.ts';
 import { IllegalMoveError, legalMoves, open, play, standing, type MoveKind, type Session } from './index.ts';
+import type { EventName } from './machine.ts';
 import type { State } from './state.ts';
 
 const ACTS = { later: { after: 'Later', start: 'b8' }, last: { after: 'Much later', start: 'b9' } };
@@ -94,7 +95,7 @@ describe('the phases of a call: which moves are legal in each', () => {
 });
 
 describe('the machine of the call', () => {
-  it.each<{ from: string; event: string; why: string; state?: Partial<State>; acts?: boolean; to: string }>([
+  it.each<{ from: string; event: EventName; why: string; state?: Partial<State>; acts?: boolean; to: string }>([
     { from: 'briefing', event: 'BEGIN', why: 'as usual', to: 'talking' },
     { from: 'talking', event: 'TURN', why: 'as usual', to: 'talking' },
     { from: 'talking', event: 'TURN', state: { customer: 'hangsUp' }, why: 'customer: hangsUp', to: 'ended' },

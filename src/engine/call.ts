@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { asGuards, compile, type Guard, type TurnEvent } from './machine.ts';
+import { NAMES } from './state.ts';
 
 const questions = {
   customerIsGone: ({ state }) => state.customer === 'hangsUp' || state.customer === 'leavesPolitely',
@@ -46,9 +47,17 @@ export const callMachine = setup({
         CLOSE: [{ guard: 'anotherActFollows', target: 'timePasses' }, { target: 'ended' }],
       },
     },
-    timePasses: { description: 'Promises come due.', on: { RESUME: 'talking' } },
+    timePasses: {
+      description: 'Promises come due.',
+      on: { RESUME: 'talking' },
+    },
     ended: {},
   },
 });
 
-export const call = { machine: callMachine, stepper: compile(callMachine, questions) } as const;
+const meaning = { names: NAMES.phase, guards: questions } as const;
+export const call = {
+  machine: callMachine,
+  meaning,
+  stepper: compile(callMachine, meaning),
+} as const;

@@ -1,14 +1,14 @@
 import { setup } from 'xstate';
 import type { Ledger } from './ledger.ts';
 import { asGuards, compile, type Guard, type GuardParams, type TurnEvent } from './machine.ts';
+import { NAMES, type State } from './state.ts';
 import { TACTIC_INDEX } from './names.ts';
-import type { State } from './state.ts';
 import { STAGES, type Stage } from './types.ts';
 import type { Script } from './script.ts';
 import type { Tactic } from '../scenario/vocabulary.ts';
 
 const used = (state: State, ...tactics: readonly Tactic[]): boolean =>
-  tactics.some((tactic) => (state.used[TACTIC_INDEX[tactic]] ?? 0) > 0);
+  tactics.some((tactic) => state.uses(TACTIC_INDEX[tactic]) > 0);
 
 /** What shows that a step of the chain was taken, whenever it was (rule H1). */
 const SHOWN: Readonly<Record<Stage, (state: State, script: Script) => boolean>> = {
@@ -26,21 +26,19 @@ const SHOWN: Readonly<Record<Stage, (state: State, script: Script) => boolean>> 
 export const stagesDone = (state: State, script: Script): readonly Stage[] =>
   STAGES.filter((stage) => SHOWN[stage](state, script));
 
-const PLACE = Object.fromEntries(STAGES.map((stage, place) => [stage, place])) as Readonly<Record<Stage, number>>; // fromEntries forgets the keys
+const IN_ORDER = STAGES.map((stage) => SHOWN[stage]);
 
-/** How many steps were taken from the first on without a gap; worked out once a turn, since seven guards ask. */
+/** How many steps were taken from the first on without a gap; counted once a turn, since seven guards ask. */
 function stepsInARow(ledger: Ledger): number {
   if (ledger.stepsInARow >= 0) return ledger.stepsInARow;
   let steps = 0;
-  for (const stage of STAGES) {
-    if (!SHOWN[stage](ledger.state, ledger.script)) break;
-    steps += 1;
-  }
+  while (steps < IN_ORDER.length && IN_ORDER[steps]?.(ledger.state, ledger.script)) steps += 1;
   ledger.stepsInARow = steps;
   return steps;
 }
 
-const reached = (ledger: Ledger, params?: GuardParams): boolean => stepsInARow(ledger) > PLACE[params?.stage as Stage]; // the machine below names stages only
+/** Was every step up to this one taken? */
+const reached = (ledger: Ledger, params?: GuardParams): boolean => stepsInARow(ledger) >= (params?.steps as number); // the machine below always gives it
 const questions = { reached } as const satisfies Record<string, Guard>;
 
 /** From the furthest step back: the talk stands where every step up to there was taken. */
@@ -48,7 +46,13 @@ const onwards = (from: Stage) => ({
   on: {
     TURN: STAGES.slice(STAGES.indexOf(from) + 1)
       .reverse()
-      .map((stage) => ({ guard: { type: 'reached' as const, params: { stage } }, target: stage })),
+      .map((stage) => ({
+        guard: {
+          type: 'reached' as const,
+          params: { stage, steps: STAGES.indexOf(stage) + 1 },
+        },
+        target: stage,
+      })),
   },
 });
 
@@ -71,4 +75,9 @@ export const chainMachine = setup({
   },
 });
 
-export const chain = { machine: chainMachine, stepper: compile(chainMachine, questions) } as const;
+const meaning = { names: NAMES.stage, guards: questions } as const;
+export const chain = {
+  machine: chainMachine,
+  meaning,
+  stepper: compile(chainMachine, meaning),
+} as const;

@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { asGuards, compile, type Guard, type TurnEvent } from './machine.ts';
+import { NAMES } from './state.ts';
 import { COMPOSURE } from './numbers.ts';
 
 const questions = {
@@ -46,4 +47,9 @@ export const composureMachine = setup({
   },
 });
 
-export const composure = { machine: composureMachine, stepper: compile(composureMachine, questions) } as const;
+const meaning = { names: NAMES.holding, guards: questions } as const;
+export const composure = {
+  machine: composureMachine,
+  meaning,
+  stepper: compile(composureMachine, meaning),
+} as const;

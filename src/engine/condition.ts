@@ -20,7 +20,10 @@ const MASKS = {
   broken: ['remedies', 'broken'],
 } as const;
 
-const NEGATED = { unknown: ['facts', 'revealed'], unresolved: ['concerns', 'resolved'] } as const;
+const NEGATED = {
+  unknown: ['facts', 'revealed'],
+  unresolved: ['concerns', 'resolved'],
+} as const;
 
 const list = <T>(given: T | readonly T[]): readonly T[] =>
   Array.isArray(given) ? (given as readonly T[]) : [given as T]; // isArray does not narrow readonly
@@ -88,18 +91,13 @@ function deeds(condition: Condition, names: Names): Predicate[] {
   const parts: Predicate[] = [];
   const { state: states, used, unused, visited, unvisited, lookedUp } = condition;
   if (states !== undefined) parts.push((state) => list(states).some((one) => one === state.customer));
-  if (used !== undefined)
-    parts.push((state) => list(used).every((tactic) => (state.used[TACTIC_INDEX[tactic]] ?? 0) > 0));
+  if (used !== undefined) parts.push((state) => list(used).every((tactic) => state.uses(TACTIC_INDEX[tactic]) > 0));
   if (unused !== undefined)
-    parts.push((state) => list(unused).every((tactic) => (state.used[TACTIC_INDEX[tactic]] ?? 0) === 0));
+    parts.push((state) => list(unused).every((tactic) => state.uses(TACTIC_INDEX[tactic]) === 0));
   if (visited !== undefined)
-    parts.push((state) => list(visited).every((beat) => wasVisited(state, names.beats.indexOf(beat))));
+    parts.push((state) => list(visited).every((beat) => state.wasAt(names.beats.indexOf(beat))));
   if (unvisited !== undefined)
-    parts.push((state) => list(unvisited).every((beat) => !wasVisited(state, names.beats.indexOf(beat))));
+    parts.push((state) => list(unvisited).every((beat) => !state.wasAt(names.beats.indexOf(beat))));
   if (lookedUp !== undefined) parts.push((state) => (state.lookedUp === 1) === lookedUp);
   return parts;
 }
-
-/** Has the talk been at this beat (by its number)? */
-export const wasVisited = (state: Pick<State, 'visited'>, beat: number): boolean =>
-  ((state.visited[Math.floor(beat / 30)] ?? 0) & (1 << (beat % 30))) !== 0;

@@ -1,26 +1,18 @@
-import type { Tactic } from '../scenario/vocabulary.ts';
-import type { Landing } from './landing.ts';
 import { mark, type Ledger } from './ledger.ts';
 import type { ScriptReply } from './script.ts';
-import type { Traits } from './traits.ts';
 
-/** A tactic that has landed, and the reply that carried it. */
-interface Use {
-  readonly reply: ScriptReply;
-  readonly tactic: Tactic;
-  readonly is: Traits;
-  readonly landing: Landing;
-}
+/** A tactic that has landed. */
+type Use = ScriptReply['uses'][number];
 
 /** Counts what a tactic was for the scores, and what the customer will remember of it. */
-export function count(ledger: Ledger, use: Use): void {
-  countListening(ledger, use);
+export function count(ledger: Ledger, reply: ScriptReply, use: Use): void {
+  countListening(ledger, reply, use);
   countFeeling(ledger, use);
-  countInforming(ledger, use);
+  countInforming(ledger, reply, use);
   if (use.is.harmful) countHarm(ledger, use);
 }
 
-function countListening(ledger: Ledger, { reply, tactic, is, landing }: Use): void {
+function countListening(ledger: Ledger, reply: ScriptReply, { tactic, is }: Use): void {
   const { state } = ledger;
   if (is.question) {
     state.questions += 1;
@@ -31,15 +23,15 @@ function countListening(ledger: Ledger, { reply, tactic, is, landing }: Use): vo
     mark(ledger, 'LP2', false);
     return;
   }
-  if (tactic === 'paraphrase' || tactic === 'recordAloud' || (tactic === 'nameEmotion' && !landing.flipped)) {
+  if (tactic === 'paraphrase' || tactic === 'recordAloud' || (tactic === 'nameEmotion' && !ledger.flipped)) {
     state.reflections += 1;
     mark(ledger, 'LI3', true);
   }
 }
 
-function countFeeling(ledger: Ledger, { tactic, is, landing }: Use): void {
+function countFeeling(ledger: Ledger, { tactic, is }: Use): void {
   const { state } = ledger;
-  if (is.acknowledges && !landing.flipped) {
+  if (is.acknowledges && !ledger.flipped) {
     state.acknowledged = 1;
     ledger.acknowledgedNow = true;
   }
@@ -49,15 +41,15 @@ function countFeeling(ledger: Ledger, { tactic, is, landing }: Use): void {
     ledger.ownedNow = true;
     mark(ledger, 'EM4', true);
   }
-  if ((tactic === 'validate' || tactic === 'nameEmotion') && !landing.flipped) {
+  if ((tactic === 'validate' || tactic === 'nameEmotion') && !ledger.flipped) {
     state.specific += 1;
     mark(ledger, 'EM5', true);
   }
 }
 
-function countInforming(ledger: Ledger, { reply, is }: Use): void {
+function countInforming(ledger: Ledger, reply: ScriptReply, { is }: Use): void {
   const { state, script } = ledger;
-  const informs = is.informs && reply.reply.vague !== true;
+  const informs = is.informs && !reply.vague;
   if (informs || is.proposes) ledger.informed = true;
   if (informs) state.informed = 1;
   if (informs && is.tellsWhen) {

@@ -6,3 +6,5 @@ export { moveText, readMove, UnknownMoveError, type HoldReason, type Move, type 
 export { TACTIC_TABLE, type TacticRow } from './tactics.ts';
 export { RULES, type Rule } from './rules.ts';
 export * from './types.ts';
+export { stepperOf, type Desk, type Position, type Stepper } from './stepper.ts';
+export type { Points, SkillScores } from './score/score.ts';

@@ -1,26 +1,23 @@
 import type { Reply } from '../scenario/beat.ts';
 import { EMOTIONS } from '../scenario/vocabulary.ts';
 import { CARE_LIMITS } from './care.ts';
-import { wasVisited } from './condition.ts';
 import { HOLD_REASONS, type Move } from './move.ts';
 import { fitsForm } from './record.ts';
 import { BACK, END, type Script, type ScriptReply } from './script.ts';
-import type { State } from './state.ts';
+import { PLACE, type State } from './state.ts';
 import { nextSegment } from './talk.ts';
 
 /** The replies on offer here and now, in the order they were written (rules R1-R5). */
 export function offer(script: Script, state: State): readonly ScriptReply[] {
   const beat = script.beats[state.beat];
   if (!beat || state.phase !== 'talking') return [];
-  const required = beat.required.every((topic) => wasVisited(state, topic));
+  const required = beat.required.every((topic) => state.wasAt(topic));
   const open = beat.replies.filter((reply) => {
     if (reply.temptation && state.holding === 'steady') return false;
     if (reply.when && !reply.when(state)) return false;
     if (reply.goto === BACK && state.hub < 0) return false; // no hub to go back to
     if (beat.topics.size === 0) return true;
-    return beat.topics.has(reply.goto)
-      ? !wasVisited(state, reply.goto)
-      : required || reply.harmful || reply.goto === END;
+    return beat.topics.has(reply.goto) ? !state.wasAt(reply.goto) : required || reply.harmful || reply.goto === END;
   });
   return state.holding === 'flooded' ? withoutTheSteadiest(open, state) : open;
 }
@@ -29,8 +26,9 @@ export function offer(script: Script, state: State): readonly ScriptReply[] {
 function withoutTheSteadiest(open: readonly ScriptReply[], state: State): readonly ScriptReply[] {
   const harmless = open.filter((reply) => !reply.harmful);
   if (harmless.length < 2) return open;
+  const lead = state.words[PLACE.emotion] ?? 0;
   const best = harmless.reduce((most, reply) =>
-    reply.steadiness[state.emotion] > most.steadiness[state.emotion] ? reply : most,
+    (reply.steadiness[lead] ?? 0) > (most.steadiness[lead] ?? 0) ? reply : most,
   );
   return open.filter((reply) => reply !== best);
 }
@@ -69,7 +67,12 @@ const mayNote = (script: Script, state: State, fact: string): boolean =>
 /** The customer has finished speaking: a pause does not cut them off. */
 const mayPause = (script: Script, state: State): boolean => state.phase === 'talking' && nextSegment(script, state) < 0;
 
-type Pause = Extract<Move, { kind: 'hold' | 'breathe' | 'reframe' | 'askSupport' | 'escalate' | 'silence' }>;
+type Pause = Extract<
+  Move,
+  {
+    kind: 'hold' | 'breathe' | 'reframe' | 'askSupport' | 'escalate' | 'silence';
+  }
+>;
 
 function isLegalPause(script: Script, state: State, timed: boolean, move: Pause): boolean {
   const pausing = mayPause(script, state);
@@ -96,7 +99,10 @@ export function legalMovesIn(script: Script, state: State, timed: boolean): read
   const candidates: readonly Move[] = [
     { kind: 'wait' },
     { kind: 'backchannel' },
-    ...offer(script, state).map(({ reply }): Move => ({ kind: 'reply', reply: reply.id })),
+    ...offer(script, state).map(({ reply }): Move => ({
+      kind: 'reply',
+      reply: reply.id,
+    })),
     ...script.facts.map((fact): Move => ({ kind: 'note', fact })),
     ...EMOTIONS.map((emotion): Move => ({ kind: 'readEmotion', emotion })),
     ...HOLD_REASONS.flatMap((reason): Move[] => [
@@ -105,7 +111,10 @@ export function legalMovesIn(script: Script, state: State, timed: boolean): read
     ]),
     { kind: 'resume' },
     { kind: 'breathe' },
-    ...script.thoughts.map(({ id }): Move => ({ kind: 'reframe', thought: id })),
+    ...script.thoughts.map(({ id }): Move => ({
+      kind: 'reframe',
+      thought: id,
+    })),
     { kind: 'askSupport' },
     { kind: 'escalate', briefed: true },
     { kind: 'escalate', briefed: false },

@@ -15,8 +15,8 @@ export interface TurnEvent {
 export type Guard = (ledger: Ledger, params?: GuardParams) => boolean;
 /** Something the customer does unprompted, entered into the ledger. */
 export type Deed = (ledger: Ledger) => void;
-/** What a guard may be given in the machine's definition: names only, so that a visualiser can show it. */
-export type GuardParams = Readonly<Record<string, string>>;
+/** What a guard may be given in the machine's definition: names and numbers only, so that a visualiser can show it. */
+export type GuardParams = Readonly<Record<string, string | number>>;
 
 type Guards = Readonly<Record<string, Guard>>;
 type Deeds = Readonly<Record<string, Deed>>;
@@ -39,15 +39,24 @@ export const asActions = <Names extends string>(deeds: Readonly<Record<Names, De
 const mapValues = <Names extends string, From, To>(from: Readonly<Record<Names, From>>, to: (value: From) => To) =>
   Object.fromEntries(Object.entries<From>(from).map(([name, value]) => [name, to(value)])) as Record<Names, To>; // fromEntries forgets the names
 
+/** Everything that a machine is ever told. */
+export const EVENTS = ['BEGIN', 'ARRIVE', 'TURN', 'HOLD', 'RESUME', 'END_TALK', 'CLOSE'] as const;
+export type EventName = (typeof EVENTS)[number];
+export const EVENT = Object.fromEntries(EVENTS.map((event, place) => [event, place])) as Readonly<
+  Record<EventName, number>
+>; // fromEntries forgets the keys
+
 /** Takes a machine from one state to the next. */
-export interface Stepper {
-  next(state: string, event: string, ledger: Ledger): string;
+export interface MachineStepper {
+  next(state: string, event: EventName, ledger: Ledger): string;
+  /** The same by number: states by their place in the names it was made with, events by theirs in EVENTS. */
+  go(state: number, event: number, ledger: Ledger): number;
 }
 
 interface Rule {
   readonly guard: Guard | undefined;
   readonly params: GuardParams | undefined;
-  readonly target: string;
+  readonly target: number;
   readonly deeds: readonly Deed[];
 }
 
@@ -59,40 +68,63 @@ export class UnsupportedMachineError extends Error {
 const STATE_KEYS = ['on', 'type', 'description', 'meta', 'tags'];
 const TRANSITION_KEYS = ['guard', 'target', 'actions', 'description'];
 
+/** What a machine is read with: the numbering of its states, and what its guards and actions are. */
+export interface Meaning {
+  readonly names: readonly string[];
+  readonly guards: Guards;
+  readonly deeds?: Deeds;
+}
+
 /**
- * Compiles a flat machine to a table.
+ * Compiles a flat machine to a table of rules by state and event.
  * @throws {UnsupportedMachineError} naming the state and the feature (timers, actors, nesting, anonymous functions, ...)
  */
-export function compile(machine: AnyStateMachine, guards: Guards, deeds: Deeds = {}): Stepper {
-  const table: Record<string, Record<string, readonly Rule[]>> = {};
+export function compile(machine: AnyStateMachine, meaning: Meaning): MachineStepper {
+  const { names } = meaning;
+  const table: (readonly Rule[] | undefined)[] = Array.from({
+    length: names.length * EVENTS.length,
+  });
   for (const [state, node] of Object.entries(statesOf(machine))) {
     const extra = Object.keys(node).find((key) => !STATE_KEYS.includes(key));
     if (extra)
       throw new UnsupportedMachineError(
         `${machine.id}.${state}: "${extra}" cannot be compiled; use only ${STATE_KEYS.join(', ')}.`,
       );
-    const events: Record<string, readonly Rule[]> = {};
-    for (const [event, given] of Object.entries(node.on ?? {}))
-      events[event] = (Array.isArray(given) ? given : [given]).map((one) =>
-        rule(one, `${machine.id}.${state}`, state, guards, deeds),
+    for (const [event, given] of Object.entries(node.on ?? {})) {
+      const place = `${machine.id}.${state}`;
+      const from = placeOf(names, state, place);
+      table[from * EVENTS.length + placeOf(EVENTS, event, place)] = (Array.isArray(given) ? given : [given]).map(
+        (one) => ruleOf(one, place, from, meaning),
       );
-    table[state] = events;
+    }
   }
-  return {
-    next(state, event, ledger) {
-      const rules = table[state]?.[event];
-      if (rules)
-        for (const { guard, params, target, deeds: run } of rules)
-          if (guard === undefined || guard(ledger, params)) {
-            for (const deed of run) deed(ledger);
-            return target;
-          }
-      return state;
-    },
-  };
+  return byName(names, (state, event, ledger) => {
+    const rules = table[state * EVENTS.length + event];
+    if (rules === undefined) return state;
+    for (const { guard, params, target, deeds } of rules)
+      if (guard === undefined || guard(ledger, params)) {
+        for (const deed of deeds) deed(ledger);
+        return target;
+      }
+    return state;
+  });
 }
 
-type NodeConfig = Readonly<Record<string, unknown>> & { readonly on?: Readonly<Record<string, unknown>> };
+/** A stepper by number can be asked by name as well. */
+const byName = (names: readonly string[], go: MachineStepper['go']): MachineStepper => ({
+  go,
+  next: (state, event, ledger) => names[go(names.indexOf(state), EVENT[event], ledger)] ?? state,
+});
+
+function placeOf(names: readonly string[], name: string, place: string): number {
+  const found = names.indexOf(name);
+  if (found < 0) throw new UnsupportedMachineError(`${place}: "${name}" is none of ${names.join(', ')}.`);
+  return found;
+}
+
+type NodeConfig = Readonly<Record<string, unknown>> & {
+  readonly on?: Readonly<Record<string, unknown>>;
+};
 
 function statesOf(machine: AnyStateMachine): Readonly<Record<string, NodeConfig>> {
   const config = machine.config as unknown as Readonly<Record<string, unknown>>; // the definition as it was written
@@ -103,8 +135,7 @@ function statesOf(machine: AnyStateMachine): Readonly<Record<string, NodeConfig>
   return config.states as Readonly<Record<string, NodeConfig>>; // setup() has checked its shape
 }
 
-// eslint-disable-next-line max-params -- one place reads one transition; a bag of arguments would only hide that
-function rule(given: unknown, place: string, from: string, guards: Guards, deeds: Deeds): Rule {
+function ruleOf(given: unknown, place: string, from: number, { names, guards, deeds = {} }: Meaning): Rule {
   const config = (typeof given === 'string' ? { target: given } : given) as Readonly<Record<string, unknown>>; // both forms are XState's
   const extra = Object.keys(config).find((key) => !TRANSITION_KEYS.includes(key));
   if (extra)
@@ -121,7 +152,7 @@ function rule(given: unknown, place: string, from: string, guards: Guards, deeds
   return {
     guard,
     params: typeof named === 'object' ? named.params : undefined,
-    target: typeof config.target === 'string' ? config.target : from,
+    target: typeof config.target === 'string' ? placeOf(names, config.target, place) : from,
     deeds: actions.map((action) => {
       const deed = typeof action === 'string' ? deeds[action] : undefined;
       if (!deed) throw new UnsupportedMachineError(`${place}: there is no action named ${String(action)}.`);
@@ -134,7 +165,7 @@ function rule(given: unknown, place: string, from: string, guards: Guards, deeds
  * Steps a machine by XState itself: the definition's own meaning. XState's `transition()` makes an actor at every call; the
  * same step with one scope for all is ten times faster and asks the same interpreter.
  */
-export function interpret(machine: AnyStateMachine): Stepper {
+export function interpret(machine: AnyStateMachine, { names }: Meaning): MachineStepper {
   const scope = scopeOf(machine);
   const snapshots = new Map<string, SnapshotFrom<AnyStateMachine>>();
   const at = (state: string): SnapshotFrom<AnyStateMachine> => {
@@ -144,12 +175,13 @@ export function interpret(machine: AnyStateMachine): Stepper {
     snapshots.set(state, made);
     return made;
   };
-  return {
-    next(state, event, ledger) {
-      const after = machine.transition(at(state), { type: event, ledger }, scope) as { readonly value: unknown }; // a snapshot
-      return String(after.value); // flat machines: the value is the state's name
-    },
-  };
+  return byName(names, (state, event, ledger) => {
+    const told = { type: EVENTS[event] ?? '', ledger };
+    const after = machine.transition(at(names[state] ?? ''), told, scope) as {
+      readonly value: unknown;
+    }; // a snapshot
+    return names.indexOf(String(after.value)); // flat machines: the value is the state's name
+  });
 }
 
 /** What XState's interpreter wants to know about its surroundings: an actor that is never started, and actions carried out at once. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { setup, type AnyStateMachine } from 'xstate';
 import { arbCall, dice } from '../testing/calls.ts';
 import { CUSTOMER_STATES } from '../scenario/vocabulary.ts';
-import { blankState } from './blank.ts';
 import { call } from './call.ts';
 import { chain } from './chain.ts';
 import { composure } from './composure.ts';
@@ -24,8 +23,8 @@ describe('the tables and XState read the machines alike', () => {
         const script = scriptOf(scenario);
         for (let sequence = 0; sequence < 10; sequence += 1) {
           const roll = dice(seed + sequence);
-          let table = begin(script, blankState(script), TABLES);
-          let machine = begin(script, blankState(script), xstate);
+          let table = begin(script, TABLES);
+          let machine = begin(script, xstate);
           for (let turn = 0; turn < 20; turn += 1) {
             const legal = legalMovesIn(script, table.state, true);
             const move = legal[roll(Math.max(1, legal.length))];
@@ -95,7 +94,7 @@ describe('a machine that a table cannot hold is refused by the name of what it u
       guards: { nobody: () => true },
       actions: { nothing: () => undefined, x: () => undefined },
     }).createMachine(config as never) as unknown as AnyStateMachine; // deliberately beyond what setup() types allow
-    expect(() => compile(machine, {})).toThrow(UnsupportedMachineError);
-    expect(() => compile(machine, {})).toThrow(says);
+    expect(() => compile(machine, { names: ['a', 'b'], guards: {} })).toThrow(UnsupportedMachineError);
+    expect(() => compile(machine, { names: ['a', 'b'], guards: {} })).toThrow(says);
   });
 });

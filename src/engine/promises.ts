@@ -1,9 +1,16 @@
 import { EMOTIONS } from '../scenario/vocabulary.ts';
 import { change, mark, react, type Ledger } from './ledger.ts';
 import { PROMISE, SOLVED } from './numbers.ts';
+import type { Due } from './state.ts';
 
-const KEPT = { rule: 'P1', source: 'near: SQM on call-backs kept; course notes on calling back; size ours' };
-const BROKEN = { rule: 'P2', source: 'Basso & Pizzutti 2016 (double deviation); course notes on promises; size ours' };
+const KEPT = {
+  rule: 'P1',
+  source: 'near: SQM on call-backs kept; course notes on calling back; size ours',
+};
+const BROKEN = {
+  rule: 'P2',
+  source: 'Basso & Pizzutti 2016 (double deviation); course notes on promises; size ours',
+};
 const SOLVES = {
   rule: 'F1',
   source: 'Orsingher, Valentini & De Angelis 2010 (60 studies: outcomes weigh most); size ours',
@@ -52,38 +59,49 @@ function solve(ledger: Ledger, concerns: number): void {
 export function promise(ledger: Ledger, remedy: number, due: { readonly replies: number; readonly act: number }): void {
   const { state } = ledger;
   if (remedy >= 0) state.promised |= 1 << remedy;
-  state.due = [...state.due, { remedy, reply: due.replies > 0 ? state.replies + 1 + due.replies : 0, act: due.act }];
+  state.due = [
+    ...state.due,
+    {
+      remedy,
+      reply: due.replies > 0 ? state.replies + 1 + due.replies : 0,
+      act: due.act,
+    },
+  ];
 }
 
 /** A promised remedy is made good in time; what was never ours to give cannot be (rule P3). */
 export function fulfil(ledger: Ledger, remedies: number): void {
-  const { state } = ledger;
-  const met = state.due.filter(({ remedy }) => remedy >= 0 && (remedies & (1 << remedy)) !== 0);
-  if (met.length === 0) return;
-  state.due = state.due.filter((open) => !met.includes(open));
-  for (const { remedy } of met)
-    if (possible(ledger, remedy)) keep(ledger, remedy);
-    else breakPromise(ledger, remedy);
+  for (const { remedy } of takeDue(ledger, ({ remedy: of }) => of >= 0 && (remedies & (1 << of)) !== 0))
+    keepIfPossible(ledger, remedy);
 }
 
 /** Promises that fall due by reply count: the time is up, and nothing came of them. */
 export function comeDue(ledger: Ledger): void {
-  if (ledger.state.due.length === 0) return;
-  const late = ledger.state.due.filter(({ reply }) => reply > 0 && reply <= ledger.state.replies);
-  if (late.length === 0) return;
-  ledger.state.due = ledger.state.due.filter((open) => !late.includes(open));
-  for (const { remedy } of late) breakPromise(ledger, remedy);
+  const { state } = ledger;
+  if (!state.owes) return; // as in most turns
+  for (const { remedy } of takeDue(ledger, ({ reply }) => reply > 0 && reply <= state.replies))
+    breakPromise(ledger, remedy);
 }
 
 /** Promises due when an act begins, or all that are still open when the run ends (`act` undefined): kept where possible. */
 export function comeDueAt(ledger: Ledger, act: number | undefined): void {
-  const due = ledger.state.due.filter((open) => act === undefined || (open.act > 0 && open.act <= act));
-  if (due.length === 0) return;
-  ledger.state.due = ledger.state.due.filter((open) => !due.includes(open));
-  for (const { remedy } of due) {
-    if (possible(ledger, remedy)) keep(ledger, remedy);
-    else breakPromise(ledger, remedy);
-  }
+  for (const { remedy } of takeDue(ledger, (open) => act === undefined || (open.act > 0 && open.act <= act)))
+    keepIfPossible(ledger, remedy);
+}
+
+const NOTHING: readonly Due[] = [];
+
+/** The open promises for which the time has come: they are open no longer. */
+function takeDue({ state }: Ledger, isDue: (open: Due) => boolean): readonly Due[] {
+  if (!state.owes) return NOTHING;
+  const { due } = state;
+  state.due = due.filter((open) => !isDue(open));
+  return due.filter(isDue);
+}
+
+function keepIfPossible(ledger: Ledger, remedy: number): void {
+  if (possible(ledger, remedy)) keep(ledger, remedy);
+  else breakPromise(ledger, remedy);
 }
 
 function keep(ledger: Ledger, remedy: number): void {

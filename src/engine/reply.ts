@@ -1,7 +1,8 @@
-import { LEVELS, type Tactic } from '../scenario/vocabulary.ts';
-import { change, mark, type Ledger } from './ledger.ts';
+import { LEVELS } from '../scenario/vocabulary.ts';
+import { mark, sayLine, shift, type Ledger } from './ledger.ts';
 import { count } from './counting.ts';
-import { land, landRow } from './landing.ts';
+import { landAt } from './landing.ts';
+import { TACTIC_INDEX } from './names.ts';
 import { fulfil, promise, settle } from './promises.ts';
 import { END, type ScriptReply } from './script.ts';
 import { nextSegment } from './talk.ts';
@@ -9,9 +10,9 @@ import { nextSegment } from './talk.ts';
 /** The trainee says a reply: everything that its tactics, facts and remedies do (rules E, T, F, P, X1). */
 export function say(ledger: Ledger, reply: ScriptReply): void {
   const { state } = ledger;
-  ledger.said.push({ by: 'trainee', line: reply.line });
+  sayLine(ledger, 'trainee', reply.line);
   cutIn(ledger, reply);
-  if (state.holding === 'flooded') land(ledger, { tactic: 'harshTone', reply });
+  if (state.holding === 'flooded') landAt(ledger, TACTIC_INDEX.harshTone, reply);
   for (const one of reply.uses) ledger.landed += use(ledger, reply, one);
   override(ledger, reply);
   solveWith(ledger, reply);
@@ -29,8 +30,8 @@ export function say(ledger: Ledger, reply: ScriptReply): void {
 /** Replying while the customer has more to say cuts them off; asking for a moment to write it down does not. */
 function cutIn(ledger: Ledger, reply: ScriptReply): void {
   const { state, script } = ledger;
-  if (nextSegment(script, state) < 0 || reply.reply.does.includes('recordAloud')) return;
-  land(ledger, { tactic: 'interrupt', reply });
+  if (nextSegment(script, state) < 0 || reply.has[TACTIC_INDEX.recordAloud]) return;
+  landAt(ledger, TACTIC_INDEX.interrupt, reply);
   state.interruptions += 1;
   state.storiesCut += 1;
   mark(ledger, 'LI1', false);
@@ -38,72 +39,74 @@ function cutIn(ledger: Ledger, reply: ScriptReply): void {
 }
 
 /** One tactic of the reply lands and is counted. @returns points on the leading feeling, negative calms */
-function use(ledger: Ledger, reply: ScriptReply, { tactic, row, is }: ScriptReply['uses'][number]): number {
+function use(ledger: Ledger, reply: ScriptReply, one: ScriptReply['uses'][number]): number {
   const { state } = ledger;
+  const { is } = one;
   if (is.question && reply.asksFor !== 0 && (reply.asksFor & state.revealed) === reply.asksFor) {
     state.deaf += 1;
     mark(ledger, 'LP3', false);
-    return land(ledger, { tactic: 'deafness', reply }).points;
+    return landAt(ledger, TACTIC_INDEX.deafness, reply);
   }
-  const landing = landRow(ledger, { tactic, reply }, row);
-  count(ledger, { reply, tactic, is, landing });
-  return landing.points;
+  const points = landAt(ledger, one.place, reply);
+  count(ledger, reply, one);
+  return points;
 }
 
 /** The trainer's own view of what this reply does, where the model is wrong about it (rule X1). */
-function override(ledger: Ledger, { reply }: ScriptReply): void {
-  if (!reply.effect) return;
-  const cause = { rule: 'X1', source: reply.because ?? 'the author of the scenario' };
-  for (const level of LEVELS) {
-    const moved = change(ledger, level, reply.effect[level] ?? 0, cause);
-    if (level === ledger.state.emotion) ledger.landed += moved;
+function override(ledger: Ledger, { effect, because }: ScriptReply): void {
+  if (!effect) return;
+  for (let place = 0; place < LEVELS.length; place += 1) {
+    const moved = shift(ledger, place, effect[place] ?? 0, because);
+    if (LEVELS[place] === ledger.state.emotion) ledger.landed += moved;
   }
 }
 
 function solveWith(ledger: Ledger, reply: ScriptReply): void {
-  const { does } = reply.reply;
   propose(ledger, reply);
   settle(ledger, reply.agrees | reply.gives);
-  if (reply.promises >= 0) promise(ledger, reply.promises, { replies: reply.dueReplies, act: reply.dueAct });
-  else if (does.includes('overPromise')) promise(ledger, -1, { replies: 0, act: 0 });
+  if (reply.promises >= 0)
+    promise(ledger, reply.promises, {
+      replies: reply.dueReplies,
+      act: reply.dueAct,
+    });
+  else if (reply.has[TACTIC_INDEX.overPromise]) promise(ledger, -1, { replies: 0, act: 0 });
   if (reply.fulfils !== 0) fulfil(ledger, reply.fulfils);
   ledger.repaired = reply.gives !== 0 || reply.fulfils !== 0 || reply.repairs;
   ledger.acted = ledger.repaired || reply.promises >= 0 || reply.proposes;
-  seeThrough(ledger, does);
+  seeThrough(ledger, reply);
 }
 
 /** Puts remedies on the table: was the customer heard first, and is there a choice? */
 function propose(ledger: Ledger, reply: ScriptReply): void {
   const { state } = ledger;
-  const { does } = reply.reply;
   if (reply.proposes && state.firstSolved === '') {
     state.firstSolved = state.acknowledged === 1 ? 'heard' : 'unheard';
     mark(ledger, 'EM3', state.acknowledged === 1);
   }
   state.offered |= reply.offers | reply.agrees | reply.gives;
   const several = (reply.offers & (reply.offers - 1)) !== 0;
-  if (does.includes('offerOptions') && several) {
+  if (reply.has[TACTIC_INDEX.offerOptions] && several) {
     state.choice = 1;
     mark(ledger, 'SO5', true);
   }
 }
 
 /** Confirms what was agreed, and looks after it later. */
-function seeThrough(ledger: Ledger, does: readonly Tactic[]): void {
+function seeThrough(ledger: Ledger, { has }: ScriptReply): void {
   const { state } = ledger;
-  if (does.includes('confirmAgreement') && state.agreed !== 0) {
+  if (has[TACTIC_INDEX.confirmAgreement] && state.agreed !== 0) {
     state.confirmed = 1;
     mark(ledger, 'SO7', true);
   }
-  if (does.includes('followUp')) {
+  if (has[TACTIC_INDEX.followUp]) {
     state.followedUp = 1;
     mark(ledger, 'SO8', true);
   }
 }
 
 /** Fatal acts: an insult and a second provocation end the call; the others fail the run at its end (rules Z). */
-function fail({ state }: Ledger, { reply }: ScriptReply): void {
-  const ends = reply.does.includes('insult') ? 'insult' : state.provocations >= 2 ? 'provoked' : undefined;
+function fail({ state }: Ledger, { has, reply }: ScriptReply): void {
+  const ends = has[TACTIC_INDEX.insult] ? 'insult' : state.provocations >= 2 ? 'provoked' : undefined;
   const because = ends ?? (state.failed === '' ? reply.fatal : undefined);
   if (because === undefined) return;
   state.failed = because;

@@ -1,11 +1,12 @@
 import type { Beat, Reply, Segment } from '../scenario/beat.ts';
 import type { Remedy, Scenario } from '../scenario/schema.ts';
 import { SHARED_THOUGHTS } from '../scenario/thoughts.ts';
-import { EMOTIONS, GOTO_BACK, GOTO_END, type Emotion, type Tactic } from '../scenario/vocabulary.ts';
+import { EMOTIONS, GOTO_BACK, GOTO_END, LEVELS, TACTICS, type Emotion, type Tactic } from '../scenario/vocabulary.ts';
 import { appraise, type Appraisal } from './appraise.ts';
 import { predicate, type Predicate } from './condition.ts';
 import { maskOf, type Names } from './names.ts';
-import { TACTIC_TABLE, type TacticRow } from './tactics.ts';
+import { TRAIT_PER_CENT } from './numbers.ts';
+import { TACTIC_TABLE, type Cause } from './tactics.ts';
 import { ACKNOWLEDGING, PROPOSING, TRAITS, type Traits } from './traits.ts';
 
 /** Where a reply leads: a beat by its number, back to the hub, or the end of this act's talk. */
@@ -19,7 +20,10 @@ export interface ScriptSegment {
   readonly when: Predicate | undefined;
   readonly ifAsked: boolean;
   readonly strikes: number;
-  readonly variants: readonly { readonly line: string; readonly when: Predicate }[];
+  readonly variants: readonly {
+    readonly line: string;
+    readonly when: Predicate;
+  }[];
 }
 
 export interface ScriptReply {
@@ -31,8 +35,20 @@ export interface ScriptReply {
   /** Does it do any harm (or promise what cannot be kept)? */
   readonly harmful: boolean;
   readonly asks: boolean;
-  /** Its tactics with their rows of the table and what else the rules ask about them. */
-  readonly uses: readonly { readonly tactic: Tactic; readonly row: TacticRow; readonly is: Traits }[];
+  /** Its tactics, their places in TACTICS and what the rules ask about them. */
+  readonly uses: readonly {
+    readonly tactic: Tactic;
+    readonly place: number;
+    readonly is: Traits;
+  }[];
+  /** Does it do this, by the tactic's place in TACTICS? */
+  readonly has: readonly boolean[];
+  /** Does it say something that informs, other than words of comfort? */
+  readonly saysFact: boolean;
+  readonly vague: boolean;
+  /** Points per level, in the order of LEVELS, where the trainer's own view overrides the model; with the reason. */
+  readonly effect: readonly number[] | undefined;
+  readonly because: Cause;
   /** Does it acknowledge, whatever else it does? */
   readonly acknowledges: boolean;
   /** Does it inform or solve; does it put a solution forward; does it carry one out? */
@@ -53,8 +69,8 @@ export interface ScriptReply {
   readonly promises: number;
   readonly dueReplies: number;
   readonly dueAct: number;
-  /** Calming steps per emotion at first use: what the steadiest reply is told by. */
-  readonly steadiness: Readonly<Record<Emotion, number>>;
+  /** Calming steps per feeling at first use, in the order of EMOTIONS: what the steadiest reply is told by. */
+  readonly steadiness: readonly number[];
 }
 
 export interface ScriptBeat {
@@ -80,6 +96,9 @@ export interface Script {
   readonly scenario: Scenario;
   readonly emotion: Emotion;
   readonly ours: boolean;
+  /** Per cent that listening counts with a customer who talks so much, and harm with one so quick to flare (rule E6). */
+  readonly talk: number;
+  readonly volatile: number;
   readonly startLevels: Appraisal['levels'];
   readonly appraisal: Appraisal;
   readonly beats: readonly ScriptBeat[];
@@ -93,9 +112,14 @@ export interface Script {
   readonly causeFacts: number;
   readonly askedFacts: number;
   readonly mainConcerns: number;
+  /** Concerns that something a supervisor may grant would solve. */
+  readonly supervisorSolves: number;
   readonly effectConcerns: number;
   /** Three thoughts to reframe with; one helps. */
-  readonly thoughts: readonly { readonly id: string; readonly helps: boolean }[];
+  readonly thoughts: readonly {
+    readonly id: string;
+    readonly helps: boolean;
+  }[];
 }
 
 const bitsWhere = <T>(all: Readonly<Record<string, T>>, holds: (one: T) => boolean): number =>
@@ -119,8 +143,16 @@ function writeScript(scenario: Scenario): Script {
     remedies: Object.keys(scenario.remedies),
     beats: Object.keys(scenario.beats),
   };
-  const acts = Object.entries(scenario.acts).map(([name, act]) => ({ name, start: names.beats.indexOf(act.start) }));
+  const acts = Object.entries(scenario.acts).map(([name, act]) => ({
+    name,
+    start: names.beats.indexOf(act.start),
+  }));
   const appraisal = appraise(scenario.customer);
+  const remedies = Object.values(scenario.remedies).map((remedy) => ({
+    remedy,
+    solves: maskOf(names.concerns, remedy.solves),
+    needs: maskOf(names.facts, remedy.needs),
+  }));
   return {
     scenario,
     emotion: appraisal.emotion,
@@ -132,14 +164,16 @@ function writeScript(scenario: Scenario): Script {
     acts,
     facts: names.facts,
     concerns: names.concerns,
-    remedies: Object.values(scenario.remedies).map((remedy) => ({
-      remedy,
-      solves: maskOf(names.concerns, remedy.solves),
-      needs: maskOf(names.facts, remedy.needs),
-    })),
+    remedies,
+    supervisorSolves: remedies.reduce(
+      (mask, { remedy, solves }) => (remedy.authority === 'supervisor' ? mask | solves : mask),
+      0,
+    ),
     remedyNames: names.remedies,
     keyFacts: bitsWhere(scenario.facts, (fact) => fact.key),
     causeFacts: bitsWhere(scenario.facts, (fact) => fact.cause === true),
+    talk: 100 + TRAIT_PER_CENT * scenario.customer.temperament.talkative,
+    volatile: 100 + TRAIT_PER_CENT * scenario.customer.temperament.volatility,
     askedFacts: bitsWhere(scenario.facts, (fact) => fact.decoys.length > 0),
     mainConcerns: bitsWhere(scenario.concerns, (concern) => concern.main),
     effectConcerns: bitsWhere(scenario.concerns, (concern) => concern.effect === true),
@@ -194,7 +228,19 @@ function scriptReply(beat: string, reply: Reply, names: Names, acts: Script['act
     temptation: reply.temptation === true,
     harmful: reply.does.some((tactic) => TACTIC_TABLE[tactic].family === 'harmful'),
     asks: does(ASKING),
-    uses: reply.does.map((tactic) => ({ tactic, row: TACTIC_TABLE[tactic], is: TRAITS[tactic] })),
+    uses: reply.does.map((tactic) => ({
+      tactic,
+      place: TACTIC_TABLE[tactic].index,
+      is: TRAITS[tactic],
+    })),
+    has: TACTICS.map((tactic) => reply.does.includes(tactic)),
+    saysFact: reply.does.some((tactic) => tactic !== 'reassure' && TACTIC_TABLE[tactic].family === 'informing'),
+    vague: reply.vague === true,
+    effect: reply.effect && LEVELS.map((level) => reply.effect?.[level] ?? 0),
+    because: {
+      rule: 'X1',
+      source: reply.because ?? 'the author of the scenario',
+    },
     acknowledges: does(ACKNOWLEDGING),
     movesOn: reply.does.some((tactic) => ['informing', 'solving'].includes(TACTIC_TABLE[tactic].family)),
     proposes: does(PROPOSING),
@@ -210,11 +256,8 @@ function scriptReply(beat: string, reply: Reply, names: Names, acts: Script['act
     promises: reply.promises ? names.remedies.indexOf(reply.promises.remedy) : -1,
     dueReplies: due && 'turns' in due ? due.turns : 0,
     dueAct: due && 'act' in due ? acts.findIndex((act) => act.name === due.act) + 1 : 0,
-    steadiness: Object.fromEntries(
-      EMOTIONS.map((emotion) => [
-        emotion,
-        reply.does.reduce((sum, tactic) => sum + TACTIC_TABLE[tactic].effects[emotion], 0),
-      ]),
-    ) as Record<Emotion, number>, // fromEntries forgets the keys
+    steadiness: EMOTIONS.map((emotion) =>
+      reply.does.reduce((sum, tactic) => sum + TACTIC_TABLE[tactic].effects[emotion], 0),
+    ),
   };
 }

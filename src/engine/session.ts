@@ -1,13 +1,12 @@
 import type { Reply } from '../scenario/beat.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { CustomerState, Slot } from '../scenario/vocabulary.ts';
-import { blankState } from './blank.ts';
 import type { Ledger, Mark } from './ledger.ts';
 import { isLegal, legalMovesIn, offeredReplies } from './legal.ts';
 import { moveText, type Move } from './move.ts';
 import { scriptOf, type Script } from './script.ts';
 import { mixed, shuffled } from './shuffle.ts';
-import { levelsOf, type State } from './state.ts';
+import { levelsOf, State } from './state.ts';
 import { begin, step } from './step.ts';
 import type { Session, Turn } from './types.ts';
 
@@ -41,12 +40,12 @@ export class IllegalMoveError extends Error {
 /** Begins a run: the customer has arrived and said the first thing. Equal scenarios and seeds give equal runs, anywhere, at any time. */
 export function open(scenario: Scenario, { seed = 1, timed = false }: RunOptions = {}): Session {
   const script = scriptOf(scenario);
-  const ledger = begin(script, blankState(script));
+  const ledger = begin(script);
   return sessionOf({
     scenario,
     seed,
     timed,
-    turns: [turnOf(ledger, { kind: 'wait' }, blankState(script))],
+    turns: [turnOf(ledger, { kind: 'wait' }, State.blank(script))],
     state: ledger.state,
     marks: [ledger.marks],
   });
@@ -89,20 +88,29 @@ export function offered(session: Session): readonly Reply[] {
 export function recordForm(session: Session): readonly {
   readonly fact: string;
   readonly slot: Slot;
-  readonly options: readonly { readonly choice: number; readonly line: string }[];
+  readonly options: readonly {
+    readonly choice: number;
+    readonly line: string;
+  }[];
 }[] {
   return Object.entries(session.scenario.facts).flatMap(([fact, { slot, decoys }], index) => {
     if (decoys.length === 0) return [];
     const wordings = [
       { choice: 0, line: `facts.${fact}` },
-      ...decoys.map((_, place) => ({ choice: place + 1, line: `facts.${fact}.decoys.${place + 1}` })),
+      ...decoys.map((_, place) => ({
+        choice: place + 1,
+        line: `facts.${fact}.decoys.${place + 1}`,
+      })),
     ];
     return [{ fact, slot, options: shuffled(wordings, session.seed, 7, index) }];
   });
 }
 
 /** Opens a session up for the engine's own parts. */
-export function inside(session: Session): { readonly script: Script; readonly inner: OpenSession } {
+export function inside(session: Session): {
+  readonly script: Script;
+  readonly inner: OpenSession;
+} {
   return { script: scriptOf(session.scenario), inner: session as OpenSession }; // every session is made by sessionOf
 }
 
@@ -110,8 +118,7 @@ const sessionOf = (inner: OpenSession): Session => inner;
 
 /** A number that tells two states apart: for comparing a replay with what was saved. */
 export function fingerprint(session: Session): number {
-  const text = JSON.stringify(inside(session).inner.state);
-  return mixed(...Array.from(text, (char) => char.codePointAt(0) ?? 0));
+  return mixed(...inside(session).inner.state.words);
 }
 
 const named = (names: readonly string[], mask: number): readonly string[] =>

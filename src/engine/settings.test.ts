@@ -3,7 +3,7 @@ import { aLedger } from '../testing/ledgers.ts';
 import { callOf, type Say } from '../testing/small-calls.ts';
 import { TACTICS, type Tactic } from '../scenario/vocabulary.ts';
 import { scriptOf } from './script.ts';
-import { holds } from './settings.ts';
+import { HOLDS } from './settings.ts';
 import type { State } from './state.ts';
 import type { Setting } from './tactics.ts';
 
@@ -93,6 +93,6 @@ describe('S the circumstances that flip a tactic', () => {
     const scenario = { ...call, customer: { ...customer, situation: { ...customer.situation, fault } } };
     const ledger = aLedger({ state: { revealed: 0b01, ...state } }, scenario);
     const said = scriptOf(scenario).beats[0]?.byId.get('said');
-    expect(holds(setting, ledger, { tactic: 'closedQuestion', reply: said })).toBe(is);
+    expect(HOLDS[setting](ledger, said)).toBe(is);
   });
 });

@@ -1,11 +1,14 @@
-import { change, mark, type Ledger } from './ledger.ts';
-import { land } from './landing.ts';
+import { change, mark, sayLine, type Ledger } from './ledger.ts';
+import { landAt } from './landing.ts';
+import { TACTIC_INDEX } from './names.ts';
 import { COMPOSURE } from './numbers.ts';
 import type { Script, ScriptSegment } from './script.ts';
 import type { State } from './state.ts';
-import { wasVisited } from './condition.ts';
 
-const STRIKES = { rule: 'M2', source: 'Grandey, Dickter & Sin 2004; size ours' };
+const STRIKES = {
+  rule: 'M2',
+  source: 'Grandey, Dickter & Sin 2004; size ours',
+};
 
 const segmentsOf = (script: Script, state: State): readonly ScriptSegment[] => {
   const beat = script.beats[state.beat];
@@ -29,13 +32,17 @@ export function nextSegment(script: Script, state: State): number {
   return -1;
 }
 
+/** The wording that fits here and now. */
+const lineOf = ({ variants, line }: ScriptSegment, state: State): string =>
+  variants.find(({ when }) => when(state))?.line ?? line;
+
 /** The customer says the next segment, if there is one: facts come to light, concerns are voiced, sharp words strike. */
 export function speak(ledger: Ledger): void {
   const { script, state } = ledger;
   const index = nextSegment(script, state);
   const segment = segmentsOf(script, state)[index];
   if (!segment) return;
-  ledger.said.push({ by: 'customer', line: segment.variants.find(({ when }) => when(state))?.line ?? segment.line });
+  if (!ledger.quiet) sayLine(ledger, 'customer', lineOf(segment, state));
   state.segment = index + 1;
   state.heard += 1;
   state.revealed |= segment.reveals;
@@ -50,7 +57,7 @@ export function speak(ledger: Ledger): void {
 export function listen(ledger: Ledger, sign: 'wait' | 'backchannel'): void {
   const { script, state } = ledger;
   if (sign === 'backchannel') {
-    land(ledger, { tactic: 'backchannel', reply: undefined });
+    landAt(ledger, TACTIC_INDEX.backchannel, undefined);
     mark(ledger, 'LI2', state.nods < 2);
     if (state.nods >= 2) state.overNodded += 1;
     state.nods += 1;
@@ -60,7 +67,7 @@ export function listen(ledger: Ledger, sign: 'wait' | 'backchannel'): void {
   }
   speak(ledger);
   if (nextSegment(script, state) >= 0 || state.heard < 2) return;
-  land(ledger, { tactic: 'letFinish', reply: undefined });
+  landAt(ledger, TACTIC_INDEX.letFinish, undefined);
   state.storiesHeard += 1;
   mark(ledger, 'LI1', true);
 }
@@ -69,10 +76,10 @@ export function listen(ledger: Ledger, sign: 'wait' | 'backchannel'): void {
 export function goTo(ledger: Ledger, beat: number): void {
   const { script, state } = ledger;
   if (beat !== state.beat && (script.beats[state.beat]?.topics.size ?? 0) > 0) state.hub = state.beat;
-  state.again = wasVisited(state, beat) ? 1 : 0;
+  state.again = state.wasAt(beat) ? 1 : 0;
   state.beat = beat;
   state.segment = 0;
   state.heard = 0;
-  state.visited[Math.floor(beat / 30)] = (state.visited[Math.floor(beat / 30)] ?? 0) | (1 << (beat % 30));
+  state.visit(beat);
   speak(ledger);
 }

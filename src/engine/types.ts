@@ -79,7 +79,8 @@ export interface Evidence {
 }
 
 /** Why a run failed whatever else happened. */
-export type Failure = 'insult' | 'provoked' | 'falsePromise' | 'privacy';
+export const FAILURES = ['insult', 'provoked', 'falsePromise', 'privacy'] as const;
+export type Failure = (typeof FAILURES)[number];
 
 /** Whole points 0..100. A failed run has 0 overall; `wouldHaveBeen` is what it would have scored. */
 export interface Scores {
@@ -135,7 +136,10 @@ export interface Standing {
   readonly addressed: readonly string[];
   readonly resolved: readonly string[];
   readonly agreed: readonly string[];
-  readonly promises: readonly { readonly remedy: string; readonly state: 'open' | 'kept' | 'broken' }[];
+  readonly promises: readonly {
+    readonly remedy: string;
+    readonly state: 'open' | 'kept' | 'broken';
+  }[];
   readonly read: Emotion | undefined;
   readonly lookedUp: boolean;
   readonly recorded: boolean;

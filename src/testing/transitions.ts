@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import type { Stepper } from '../engine/machine.ts';
+import type { EventName, MachineStepper } from '../engine/machine.ts';
 import { aLedger, type TurnSoFar } from './ledgers.ts';
 import { aScenario } from './scenarios.ts';
 
@@ -9,22 +9,28 @@ export interface Transition extends TurnSoFar {
   readonly from: string;
   readonly to: string;
   readonly says?: string;
-  readonly event?: string;
+  readonly event?: EventName;
   /** Whose fault it is; ours where left out. */
   readonly fault?: Scenario['customer']['situation']['fault'];
 }
 
 /** Takes one step of a machine. @returns the state it comes to, and the reactions on the way */
 export function stepFrom(
-  stepper: Stepper,
+  stepper: MachineStepper,
   row: Transition,
 ): { readonly to: string; readonly says: string | undefined } {
   const scenario = aScenario();
   const { customer } = scenario;
   const situation = { ...customer.situation, fault: row.fault ?? 'ours' };
-  const ledger = aLedger(row, { ...scenario, customer: { ...customer, situation } }); // the columns that are no part of a ledger do no harm in one
+  const ledger = aLedger(row, {
+    ...scenario,
+    customer: { ...customer, situation },
+  }); // the columns that are no part of a ledger do no harm in one
   const to = stepper.next(row.from, row.event ?? 'TURN', ledger);
-  return { to, says: ledger.said.map((said) => ('reaction' in said ? said.reaction : said.line)).join() || undefined };
+  return {
+    to,
+    says: ledger.said.map((said) => ('reaction' in said ? said.reaction : said.line)).join() || undefined,
+  };
 }
 
 /** Every concern of the tiny call is solved. */

@@ -1,6 +1,7 @@
 import { setup } from 'xstate';
 import { react } from '../ledger.ts';
 import { asActions, asGuards, compile, type Deed, type TurnEvent } from '../machine.ts';
+import { NAMES } from '../state.ts';
 import { angryQuestions } from './questions.ts';
 
 const deeds = {
@@ -77,7 +78,11 @@ export const angryMachine = setup({
       description: 'Provoked or blocked: louder, sharper.',
       on: {
         TURN: [
-          { guard: 'provoked', target: 'demandsSupervisor', actions: 'callsForTheSupervisor' },
+          {
+            guard: 'provoked',
+            target: 'demandsSupervisor',
+            actions: 'callsForTheSupervisor',
+          },
           { guard: 'coolsDown', target: 'venting' },
         ],
       },
@@ -95,4 +100,13 @@ export const angryMachine = setup({
   },
 });
 
-export const angry = { machine: angryMachine, stepper: compile(angryMachine, angryQuestions, deeds) } as const;
+const meaning = {
+  names: NAMES.customer,
+  guards: angryQuestions,
+  deeds,
+} as const;
+export const angry = {
+  machine: angryMachine,
+  meaning,
+  stepper: compile(angryMachine, meaning),
+} as const;

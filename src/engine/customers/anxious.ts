@@ -1,6 +1,7 @@
 import { setup } from 'xstate';
 import { react } from '../ledger.ts';
 import { asActions, asGuards, compile, type Deed, type TurnEvent } from '../machine.ts';
+import { NAMES } from '../state.ts';
 import { anxiousQuestions } from './questions.ts';
 
 const deeds = {
@@ -33,7 +34,11 @@ export const anxiousMachine = setup({
         TURN: [
           { guard: 'dismissed', target: 'panicking' },
           { guard: 'toldEnoughToListen', target: 'attending' },
-          { guard: 'leftWithoutInformation', target: 'spiralling', actions: 'asksAgain' },
+          {
+            guard: 'leftWithoutInformation',
+            target: 'spiralling',
+            actions: 'asksAgain',
+          },
         ],
       },
     },
@@ -73,4 +78,13 @@ export const anxiousMachine = setup({
   },
 });
 
-export const anxious = { machine: anxiousMachine, stepper: compile(anxiousMachine, anxiousQuestions, deeds) } as const;
+const meaning = {
+  names: NAMES.customer,
+  guards: anxiousQuestions,
+  deeds,
+} as const;
+export const anxious = {
+  machine: anxiousMachine,
+  meaning,
+  stepper: compile(anxiousMachine, meaning),
+} as const;

@@ -1,6 +1,7 @@
 import { setup } from 'xstate';
 import { react } from '../ledger.ts';
 import { asActions, asGuards, compile, type Deed, type TurnEvent } from '../machine.ts';
+import { NAMES } from '../state.ts';
 import { disappointedQuestions } from './questions.ts';
 
 const deeds = {
@@ -84,17 +85,33 @@ export const disappointedMachine = setup({
       description: 'Stopped believing. Polite, and already on the way out.',
       on: {
         TURN: [
-          { guard: 'hurt', target: 'leavesPolitely', actions: 'leavesPolitely' },
+          {
+            guard: 'hurt',
+            target: 'leavesPolitely',
+            actions: 'leavesPolitely',
+          },
           { guard: 'madeGood', target: 'guarded' },
-          { guard: 'givesUp', target: 'leavesPolitely', actions: 'leavesPolitely' },
+          {
+            guard: 'givesUp',
+            target: 'leavesPolitely',
+            actions: 'leavesPolitely',
+          },
         ],
       },
     },
-    leavesPolitely: { description: 'Thanks, goodbye, and never again: the worst ending of all, and it looks calm.' },
+    leavesPolitely: {
+      description: 'Thanks, goodbye, and never again: the worst ending of all, and it looks calm.',
+    },
   },
 });
 
+const meaning = {
+  names: NAMES.customer,
+  guards: disappointedQuestions,
+  deeds,
+} as const;
 export const disappointed = {
   machine: disappointedMachine,
-  stepper: compile(disappointedMachine, disappointedQuestions, deeds),
+  meaning,
+  stepper: compile(disappointedMachine, meaning),
 } as const;

@@ -1,19 +1,23 @@
 import type { Guard } from '../machine.ts';
+import { PLACE } from '../state.ts';
 
 /** The questions that the customers' machines ask about a turn; named so that a trainer can read the statechart. */
 
-const atLeast =
-  (level: 'anger' | 'anxiety' | 'disappointment', points: number): Guard =>
-  ({ state }) =>
-    state[level] >= points;
-const atMost =
-  (level: 'anger' | 'anxiety' | 'disappointment', points: number): Guard =>
-  ({ state }) =>
-    state[level] <= points;
-const both =
-  (...guards: readonly Guard[]): Guard =>
-  (ledger, params) =>
-    guards.every((guard) => guard(ledger, params));
+type Feeling = 'anger' | 'anxiety' | 'disappointment';
+
+const atLeast = (level: Feeling, points: number): Guard => {
+  const place = PLACE[level];
+  return ({ state }) => (state.words[place] ?? 0) >= points;
+};
+const atMost = (level: Feeling, points: number): Guard => {
+  const place = PLACE[level];
+  return ({ state }) => (state.words[place] ?? 0) <= points;
+};
+const both = (first: Guard, second: Guard, ...more: readonly Guard[]): Guard => {
+  const [third, ...others] = more;
+  const rest = third && both(second, third, ...others);
+  return rest ? (ledger) => first(ledger) && rest(ledger) : (ledger) => first(ledger) && second(ledger);
+};
 
 const harmed: Guard = (ledger) => ledger.harmed > 0;
 const unharmed: Guard = (ledger) => ledger.harmed === 0;

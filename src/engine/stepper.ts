@@ -1,0 +1,130 @@
+import type { Scenario } from '../scenario/schema.ts';
+import { EMOTIONS } from '../scenario/vocabulary.ts';
+import { Ledger } from './ledger.ts';
+import { isLegal, offer } from './legal.ts';
+import { HOLD_REASONS, type Move } from './move.ts';
+import { scriptOf, type Script, type ScriptReply } from './script.ts';
+import { pointsOf, skillScores, type Points, type SkillScores } from './score/score.ts';
+import type { State } from './state.ts';
+import { begin, TABLES, takeReply, takeTurn } from './step.ts';
+
+/**
+ * Where a run stands, without how it came there and without the count of turns: what programs step through by the million.
+ * Made by a stepper and changed in place by it. Two positions with equal words go on alike.
+ */
+export interface Position {
+  readonly state: State;
+}
+
+/** One scenario, ready to be stepped by the million: no reasons, no turns, nothing kept but where the run stands. */
+export interface Stepper {
+  readonly scenario: Scenario;
+  /** Every move that this scenario can ever allow, numbered by its place: replies first. A record form stands empty, all right and all wrong. */
+  readonly moves: readonly Move[];
+  /** A run at its beginning: the customer has said the first thing. */
+  open(): Position;
+  copy(position: Position): Position;
+  /** Makes `into` equal to `from` without making anything new. */
+  copyTo(from: Position, into: Position): void;
+  /** The numbers of the moves that are legal here, replies first, as they were written; none at the end. */
+  legal(position: Position): readonly number[];
+  /** Plays a legal move in place. Whether it is legal is not asked. */
+  play(position: Position, move: number): void;
+  /** The scores as they would be if the run ended here; overall is 0 after a fatal act. */
+  scores(position: Position): SkillScores;
+  state(position: Position): Readonly<State>;
+  /** What each criterion and penalty comes to if the run ended here, with this on the desk in place of what was done. */
+  points(position: Position, desk?: Desk): readonly Points[];
+  /** `scores`, with this on the desk in place of what was done. */
+  scoresWith(position: Position, desk: Desk): SkillScores;
+}
+
+/** What a trainee does for themselves, which nobody on the line can tell: notes, the reading of the feeling, the record. */
+export type Desk = Readonly<Pick<State, 'noted' | 'readRight' | 'recordRight' | 'recordWrong'>>;
+
+/** Makes the stepper of a scenario; in the timed form silence is a move. */
+export function stepperOf(scenario: Scenario, { timed = false }: { readonly timed?: boolean } = {}): Stepper {
+  const script = scriptOf(scenario);
+  const replies = [...new Set(script.beats.flatMap((beat) => beat.replies.map(({ reply }) => reply.id)))];
+  const numberOf = new Map(replies.map((id, number) => [id, number]));
+  const others = otherMoves(script, scenario);
+  const moves: readonly Move[] = [...replies.map((reply): Move => ({ kind: 'reply', reply })), ...others];
+  const moveAt = (number: number): Move => {
+    const move = moves[number];
+    if (!move) throw new RangeError(`There is no move ${number}: there are ${moves.length}.`);
+    return move;
+  };
+  const atBeat: readonly (readonly (ScriptReply | undefined)[])[] = script.beats.map(({ byId }) =>
+    replies.map((id) => byId.get(id)),
+  );
+  return {
+    scenario,
+    moves,
+    open: () => withoutTurns(new Ledger(script, begin(script).state, true)),
+    copy: ({ state }) => new Ledger(script, state.copy(), true),
+    copyTo({ state }, into) {
+      into.state.become(state);
+    },
+    legal({ state }) {
+      const legal = offer(script, state).map(({ reply }) => numberOf.get(reply.id) ?? 0);
+      for (const [place, move] of others.entries())
+        if (isLegal(script, state, timed, move)) legal.push(replies.length + place);
+      return legal;
+    },
+    play(position, number) {
+      if (!(position instanceof Ledger)) throw new TypeError('This position was not made by a stepper.');
+      const ledger = position;
+      ledger.turnOver();
+      const reply = atBeat[ledger.state.beat]?.[number];
+      if (reply && number < replies.length) takeReply(ledger, reply, TABLES);
+      else takeTurn(ledger, moveAt(number), TABLES);
+      withoutTurns(ledger);
+    },
+    scores: ({ state }) => scoresOf(script, state),
+    state: ({ state }) => state,
+    points: ({ state }, desk) => pointsOf(script, withDesk(state, desk)),
+    scoresWith: ({ state }, desk) => scoresOf(script, withDesk(state, desk)),
+  };
+}
+
+function scoresOf(script: Script, state: State): SkillScores {
+  const scores = skillScores(script, state);
+  return state.failed === '' ? scores : { ...scores, overall: 0 };
+}
+
+const withDesk = (state: State, desk: Desk | undefined): State => (desk ? Object.assign(state.copy(), desk) : state);
+
+/** When something happened is for telling, not for going on. */
+function withoutTurns(ledger: Ledger): Ledger {
+  ledger.state.turn = 0;
+  ledger.state.failedTurn = 0;
+  return ledger;
+}
+
+function otherMoves({ thoughts, facts }: Script, scenario: Scenario): readonly Move[] {
+  const asked = Object.entries(scenario.facts).filter(([, { decoys }]) => decoys.length > 0);
+  const filledIn = (choice: number): Move => ({
+    kind: 'record',
+    slots: Object.fromEntries(asked.map(([fact]) => [fact, choice])),
+  });
+  return [
+    { kind: 'wait' },
+    { kind: 'backchannel' },
+    { kind: 'close' },
+    { kind: 'resume' },
+    ...HOLD_REASONS.flatMap((reason): Move[] => [
+      { kind: 'hold', announced: true, reason },
+      { kind: 'hold', announced: false, reason },
+    ]),
+    { kind: 'breathe' },
+    ...thoughts.map(({ id }): Move => ({ kind: 'reframe', thought: id })),
+    { kind: 'askSupport' },
+    { kind: 'escalate', briefed: true },
+    { kind: 'escalate', briefed: false },
+    { kind: 'silence' },
+    ...facts.map((fact): Move => ({ kind: 'note', fact })),
+    ...EMOTIONS.map((emotion): Move => ({ kind: 'readEmotion', emotion })),
+    { kind: 'record', slots: {} },
+    ...(asked.length > 0 ? [filledIn(0), filledIn(1)] : []),
+  ];
+}
