@@ -1,6 +1,14 @@
 import { setup } from 'xstate';
 import type { Ledger } from './ledger.ts';
-import { asGuards, compile, type Guard, type GuardParams, type TurnEvent } from './machine.ts';
+import {
+  asGuards,
+  compile,
+  EVENT,
+  type Guard,
+  type GuardParams,
+  type MachineStepper,
+  type TurnEvent,
+} from './machine.ts';
 import { NAMES, type State } from './state.ts';
 import { TACTIC_INDEX } from './names.ts';
 import { STAGES, type Stage } from './types.ts';
@@ -28,7 +36,7 @@ export const stagesDone = (state: State, script: Script): readonly Stage[] =>
 
 const IN_ORDER = STAGES.map((stage) => SHOWN[stage]);
 
-/** How many steps were taken from the first on without a gap; counted once a turn, since seven guards ask. */
+/** How many steps were taken from the first on without a gap; counted once a turn. */
 function stepsInARow(ledger: Ledger): number {
   if (ledger.stepsInARow >= 0) return ledger.stepsInARow;
   let steps = 0;
@@ -41,18 +49,13 @@ function stepsInARow(ledger: Ledger): number {
 const reached = (ledger: Ledger, params?: GuardParams): boolean => stepsInARow(ledger) >= (params?.steps as number); // the machine below always gives it
 const questions = { reached } as const satisfies Record<string, Guard>;
 
-/** From the furthest step back: the talk stands where every step up to there was taken. */
-const onwards = (from: Stage) => ({
+/** On to the next step, once every step up to there was taken. */
+const onTo = (stage: Stage) => ({
   on: {
-    TURN: STAGES.slice(STAGES.indexOf(from) + 1)
-      .reverse()
-      .map((stage) => ({
-        guard: {
-          type: 'reached' as const,
-          params: { stage, steps: STAGES.indexOf(stage) + 1 },
-        },
-        target: stage,
-      })),
+    TURN: {
+      guard: { type: 'reached' as const, params: { stage, steps: STAGES.indexOf(stage) + 1 } },
+      target: stage,
+    },
   },
 });
 
@@ -64,16 +67,22 @@ export const chainMachine = setup({
   id: 'chain',
   initial: 'attune',
   states: {
-    attune: onwards('attune'),
-    calm: onwards('calm'),
-    reason: onwards('reason'),
-    propose: onwards('propose'),
-    reduceImpact: onwards('reduceImpact'),
-    visibleProgress: onwards('visibleProgress'),
-    result: onwards('result'),
-    lift: onwards('lift'),
+    attune: onTo('calm'),
+    calm: onTo('reason'),
+    reason: onTo('propose'),
+    propose: onTo('reduceImpact'),
+    reduceImpact: onTo('visibleProgress'),
+    visibleProgress: onTo('result'),
+    result: onTo('lift'),
+    lift: {},
   },
 });
+
+/** Where the talk stands after this turn (stages by their place in STAGES): one turn may take several steps. */
+export function furthest(stepper: MachineStepper, from: number, ledger: Ledger): number {
+  const next = stepper.go(from, EVENT.TURN, ledger);
+  return next === from ? from : furthest(stepper, next, ledger);
+}
 
 const meaning = { names: NAMES.stage, guards: questions } as const;
 export const chain = {

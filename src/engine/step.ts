@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { EMOTIONS, type Ending } from '../scenario/vocabulary.ts';
 import { APPRAISAL_SOURCE } from './appraise.ts';
 import { call } from './call.ts';
-import { chain } from './chain.ts';
+import { chain, furthest } from './chain.ts';
 import { composure } from './composure.ts';
 import { takeItsCourse, newLead } from './course.ts';
 import { angry } from './customers/angry.ts';
@@ -207,7 +207,7 @@ export function arrive(ledger: Ledger, machines: Machines): void {
 function hold(ledger: Ledger, machines: Machines): void {
   const { words } = ledger.state;
   words[PLACE.holding] = machines.composure.go(words[PLACE.holding] ?? 0, EVENT.TURN, ledger);
-  words[PLACE.stage] = machines.chain.go(words[PLACE.stage] ?? 0, EVENT.TURN, ledger);
+  words[PLACE.stage] = furthest(machines.chain, words[PLACE.stage] ?? 0, ledger);
 }
 
 const COLD = {
