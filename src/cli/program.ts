@@ -7,10 +7,11 @@ import { newScenario } from './commands/new.ts';
 import { people } from './commands/people.ts';
 import { play } from './commands/play.ts';
 import { replay } from './commands/replay.ts';
+import { test } from './commands/test.ts';
 import { helpFor, overview, PROGRAM } from './help.ts';
 import { EXIT, Stop, WrongUsage, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, explain, play, replay, newScenario, people];
+const COMMANDS: readonly Command[] = [check, test, explain, play, replay, newScenario, people];
 const SHAPES = COMMANDS.map(({ shape }) => shape);
 const HELP = ['--help', '-h', 'help'];
 

@@ -16,34 +16,65 @@ interface Finding {
   readonly remedy: string;
 }
 
-/** Everything wrong with a file of playthroughs: its form, and, where the scenario is sound, how its calls really go. */
-export function playthroughProblems(file: string, text: string, scenario: Scenario | undefined): readonly Problem[] {
-  const parsed = parsePlaythroughs(file, text, scenario);
+/** One playthrough, really played. */
+export interface Played {
+  readonly playthrough: Playthrough;
+  /** Where it stood when the moves were over, or when one was refused. */
+  readonly session: Session;
+  /** What did not go as it says; nothing where all is well. */
+  readonly problems: readonly Problem[];
+}
+
+/** A file of playthroughs: what is wrong with its form, and, where the scenario is sound, how its calls really go. */
+export interface PlayedFile {
+  readonly problems: readonly Problem[];
+  readonly played: readonly Played[];
+}
+
+export function playFile(file: string, text: string, scenario: Scenario | undefined): PlayedFile {
+  const { playthroughs, problems } = parsePlaythroughs(file, text, scenario);
   const json = readJson(file, text);
-  if (!scenario || !parsed.playthroughs || !isReadable(json)) return parsed.problems;
-  const found = parsed.playthroughs.flatMap((one, index) => played(one, index, scenario));
-  return [...parsed.problems, ...found.map((finding) => placed(json, finding))].sort(byPlace);
+  if (!scenario || !playthroughs || !isReadable(json)) return { problems, played: [] };
+  const played = playthroughs.map((playthrough, index): Played => {
+    const { session, findings } = playedOut(playthrough, index, scenario);
+    return { playthrough, session, problems: findings.map((finding) => placed(json, finding)) };
+  });
+  return { problems, played };
+}
+
+/** Everything wrong with a file of playthroughs, in the order of the file. */
+export function playthroughProblems(file: string, text: string, scenario: Scenario | undefined): readonly Problem[] {
+  const { problems, played } = playFile(file, text, scenario);
+  return [...problems, ...played.flatMap((one) => one.problems)].sort(byPlace);
 }
 
 const placed = (json: JsonFile, { code, path, message, remedy }: Finding): Problem => ({
   ...{ code, severity: 'error', file: json.file, pointer: pointerOf(path), ...json.placeOf(path), message, remedy },
 });
 
-function played(playthrough: Playthrough, index: number, scenario: Scenario): readonly Finding[] {
+interface PlayedOut {
+  readonly session: Session;
+  readonly findings: readonly Finding[];
+}
+
+function playedOut(playthrough: Playthrough, index: number, scenario: Scenario): PlayedOut {
   const { name, seed = 1, timed = false, moves, ends } = playthrough;
   let session = open(scenario, { seed, timed });
   for (const [nth, given] of moves.entries()) {
     const next = tried(session, given);
-    if ('code' in next)
-      return [{ ...next, path: [index, 'moves', nth], message: `"${name}", move ${nth + 1}: ${next.message}` }];
+    if ('code' in next) {
+      const message = `"${name}", move ${nth + 1}: ${next.message}`;
+      return { session, findings: [{ ...next, path: [index, 'moves', nth], message }] };
+    }
     session = next;
   }
-  return differences(session, ends).map(({ path, message, remedy }): Finding => ({
+  const findings = differences(session, ends).map(({ path, message, remedy }): Finding => ({
     code: 'playthrough-differs',
     path: [index, 'ends', ...path],
     message: `"${name}": ${message}`,
     remedy,
   }));
+  return { session, findings };
 }
 
 type Refusal = Omit<Finding, 'path'>;
