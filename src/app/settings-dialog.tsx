@@ -4,7 +4,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useDesk } from './desk.ts';
 import { SoundFields } from './sound-fields.tsx';
-import { MOTIONS, SPEEDS, TEXTS, THEMES } from './settings.ts';
+import { CONTRASTS, MOTIONS, SPEEDS, STAGES, TEXTS, THEMES, type Settings } from './settings.ts';
 
 const SWITCH = ['on', 'off'] as const;
 
@@ -26,30 +26,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): VNode {
           onChange={(speed) => change({ speed })}
         />
         <p class="settings-more">{t('common.speedMore')}</p>
-        <Choice
-          legend={t('common.setText')}
-          options={TEXTS.map((value) => ({ value, label: t(`common.text_${value}`) }))}
-          value={settings.text}
-          onChange={(text) => change({ text })}
-        />
-        <Choice
-          legend={t('common.setTheme')}
-          options={THEMES.map((value) => ({ value, label: t(`common.theme_${value}`) }))}
-          value={settings.theme}
-          onChange={(theme) => change({ theme })}
-        />
-        <Choice
-          legend={t('common.setMotion')}
-          options={MOTIONS.map((value) => ({ value, label: t(`common.motion_${value}`) }))}
-          value={settings.motion}
-          onChange={(motion) => change({ motion })}
-        />
-        <Choice
-          legend={t('common.setStage')}
-          options={SWITCH.map((value) => ({ value, label: t(`common.${value}`) }))}
-          value={settings.stage ? 'on' : 'off'}
-          onChange={(value) => change({ stage: value === 'on' })}
-        />
+        <LookFields settings={settings} onChange={change} />
         <SoundFields sound={settings.sound} onChange={(sound) => change({ sound })} />
         <Choice
           legend={t('common.setKeys')}
@@ -60,5 +37,49 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): VNode {
         <p class="settings-more">{t('common.keysMore')}</p>
       </div>
     </Dialog>
+  );
+}
+
+interface LookProps {
+  readonly settings: Settings;
+  readonly onChange: (changed: Partial<Settings>) => void;
+}
+
+/** How the pages and the picture look. */
+function LookFields({ settings, onChange }: LookProps): VNode {
+  return (
+    <>
+      <Choice
+        legend={t('common.setText')}
+        options={TEXTS.map((value) => ({ value, label: t(`common.text_${value}`) }))}
+        value={settings.text}
+        onChange={(text) => onChange({ text })}
+      />
+      <Choice
+        legend={t('common.setTheme')}
+        options={THEMES.map((value) => ({ value, label: t(`common.theme_${value}`) }))}
+        value={settings.theme}
+        onChange={(theme) => onChange({ theme })}
+      />
+      <Choice
+        legend={t('common.setContrast')}
+        options={CONTRASTS.map((value) => ({ value, label: t(`common.contrast_${value}`) }))}
+        value={settings.contrast}
+        onChange={(contrast) => onChange({ contrast })}
+      />
+      <Choice
+        legend={t('common.setMotion')}
+        options={MOTIONS.map((value) => ({ value, label: t(`common.motion_${value}`) }))}
+        value={settings.motion}
+        onChange={(motion) => onChange({ motion })}
+      />
+      <Choice
+        legend={t('common.setStage')}
+        options={STAGES.map((value) => ({ value, label: t(`common.stage_${value}`) }))}
+        value={settings.stage}
+        onChange={(stage) => onChange({ stage })}
+      />
+      <p class="settings-more">{t('common.stageMore')}</p>
+    </>
   );
 }

@@ -8,7 +8,8 @@ const USUAL = {
   text: 'normal',
   speed: 'normal',
   motion: 'auto',
-  stage: true,
+  contrast: 'auto',
+  stage: 'full',
   keys: true,
   toured: false,
   sound: USUAL_SOUND,
@@ -29,12 +30,20 @@ describe('settings', () => {
       text: 'large',
       speed: 'demand',
       motion: 'off',
-      stage: false,
+      contrast: 'more',
+      stage: 'light',
       keys: false,
       toured: true,
       sound: { ...USUAL_SOUND, muted: true, music: 0.2, captions: true },
     };
     expect(readSettings(chosen, ['en'])).toEqual(chosen);
+  });
+
+  it.each([
+    [true, 'full'],
+    [false, 'off'],
+  ])('kept when the picture was a switch: %j is %s now', (stage, now) => {
+    expect(readSettings({ stage }, ['en']).stage).toBe(now);
   });
 
   it('begin in the language of the browser', () => {

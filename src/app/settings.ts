@@ -5,6 +5,8 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export const TEXTS = ['normal', 'large', 'larger'] as const;
 export const SPEEDS = ['slow', 'normal', 'once', 'demand'] as const;
 export const MOTIONS = ['auto', 'off'] as const;
+export const CONTRASTS = ['auto', 'more'] as const;
+export const STAGES = ['full', 'light', 'off'] as const;
 
 /** How fast the customer's next sentence comes; `demand` waits for the trainee. Never part of the score. */
 export type Speed = (typeof SPEEDS)[number];
@@ -15,7 +17,9 @@ export interface Settings {
   readonly text: (typeof TEXTS)[number];
   readonly speed: Speed;
   readonly motion: (typeof MOTIONS)[number];
-  readonly stage: boolean;
+  readonly contrast: (typeof CONTRASTS)[number];
+  /** How much of the moving picture: all of it, a plain one for slow devices, or a still portrait. */
+  readonly stage: (typeof STAGES)[number];
   readonly keys: boolean;
   /** Has played the first call, or would rather not. */
   readonly toured: boolean;
@@ -34,7 +38,8 @@ export function readSettings(kept: unknown, readerLanguages: readonly string[]):
     text: oneOf(TEXTS, given.text, 'normal'),
     speed: oneOf(SPEEDS, given.speed, 'normal'),
     motion: oneOf(MOTIONS, given.motion, 'auto'),
-    stage: given.stage !== false,
+    contrast: oneOf(CONTRASTS, given.contrast, 'auto'),
+    stage: given.stage === false ? 'off' : oneOf(STAGES, given.stage, 'full'), // it was a switch once
     keys: given.keys !== false,
     toured: given.toured === true,
     sound: readSound(given.sound),
@@ -42,11 +47,12 @@ export function readSettings(kept: unknown, readerLanguages: readonly string[]):
 }
 
 /** Tells the style sheet what was chosen. */
-export function showSettings({ language, theme, text, motion }: Settings, root: HTMLElement): void {
+export function showSettings({ language, theme, text, motion, contrast }: Settings, root: HTMLElement): void {
   root.lang = language;
   root.dataset.theme = theme;
   root.dataset.text = text;
   root.dataset.motion = motion;
+  root.dataset.contrast = contrast === 'auto' && matchMedia('(prefers-contrast: more)').matches ? 'more' : contrast;
 }
 
 /** Should things move? */

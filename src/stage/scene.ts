@@ -29,12 +29,15 @@ export class StageScene extends Phaser.Scene {
   private wanted: StageView | undefined;
   private shown: StageView | undefined;
   private calm: boolean;
+  /** For slow devices: nothing moves but the customer. */
+  private readonly light: boolean;
   private rearranged = false;
   private parts: Parts | undefined;
 
-  constructor(calm: boolean) {
+  constructor({ calm, light }: { readonly calm: boolean; readonly light: boolean }) {
     super('stage');
     this.calm = calm;
+    this.light = light;
     this.opened = new Promise((resolve) => {
       this.resolveOpened = resolve;
     });
@@ -96,7 +99,7 @@ export class StageScene extends Phaser.Scene {
       sitter.step(step),
       line.step(step, this.calm),
       effects.step(step),
-      backdrop.step(step, this.calm),
+      backdrop.step(step, this.calm || this.light),
       air.step(step),
       this.rearranged,
     ];
@@ -126,7 +129,7 @@ export class StageScene extends Phaser.Scene {
     const { moment } = view;
     if (moment === undefined || beatOf(view) === (this.shown && beatOf(this.shown))) return;
     this.parts?.sitter.play(moment);
-    if (!this.calm && view.voiceOnly !== true) this.parts?.effects.play(moment);
+    if (!this.calm && !this.light && view.voiceOnly !== true) this.parts?.effects.play(moment);
   }
 }
 

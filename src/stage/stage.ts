@@ -16,4 +16,6 @@ export interface StageOptions {
   readonly renderer: 'auto' | 'canvas' | 'webgl';
   /** Reduced motion: no tremble, sway, lean or parallax. */
   readonly calm: boolean;
+  /** For slow devices: a coarser grain, no particles, nothing behind the customer moves. */
+  readonly light?: boolean;
 }

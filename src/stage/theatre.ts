@@ -8,6 +8,8 @@ const FINEST = 2;
 const AFFORDABLE = 16;
 /** Pictures over which the cost is averaged. */
 const WATCHED = 45;
+/** Degrees to the side at which a tilted device has looked as far as it can. */
+const FURTHEST_TILT = 25;
 /** Milliseconds to wait for Phaser before the page goes on without it. */
 const PATIENCE = 10_000;
 
@@ -33,7 +35,7 @@ export async function openTheatre(host: HTMLElement, options: StageOptions): Pro
   if (document.createElement('canvas').getContext('2d') === null) throw cannotDraw(['there is no canvas']);
   for (const attempt of ATTEMPTS[options.renderer]) {
     try {
-      return await open(host, attempt, options.calm);
+      return await open(host, attempt, options);
     } catch (error) {
       problems.push(`${attempt.renderer}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -44,16 +46,16 @@ export async function openTheatre(host: HTMLElement, options: StageOptions): Pro
 const cannotDraw = (problems: readonly string[]): Error =>
   new Error(`The stage cannot be drawn here (${problems.join('; ')}). Go on without a picture.`);
 
-async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise<Stage> {
-  const scene = new StageScene(calm);
-  const game = new Phaser.Game(configOf(host, attempt, scene));
+async function open(host: HTMLElement, attempt: Attempt, { calm, light = false }: StageOptions): Promise<Stage> {
+  const scene = new StageScene({ calm, light });
+  let finest = light ? 1 : FINEST;
+  const game = new Phaser.Game(configOf(attempt, scene, sizeOf(host, finest), host));
   try {
     await patiently(scene.opened);
   } catch (error) {
     game.destroy(true);
     throw error;
   }
-  let finest = FINEST;
   const stop = drive(game, scene, () => {
     finest = 1;
     fit(game, host, finest);
@@ -65,7 +67,11 @@ async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise
   const glance = ({ clientX, pointerType }: PointerEvent): void => {
     if (pointerType === 'mouse') scene.glance((clientX / window.innerWidth) * 2 - 1);
   };
+  const tilt = ({ gamma }: DeviceOrientationEvent): void => {
+    if (gamma !== null) scene.glance(Math.max(-1, Math.min(1, gamma / FURTHEST_TILT)));
+  };
   window.addEventListener('pointermove', glance, { passive: true });
+  window.addEventListener('deviceorientation', tilt, { passive: true });
   return {
     show: (view) => {
       scene.show(view);
@@ -80,6 +86,7 @@ async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise
       stop();
       watcher.disconnect();
       window.removeEventListener('pointermove', glance);
+      window.removeEventListener('deviceorientation', tilt);
       // Phaser forgets this one, and its canvas would keep the whole scene.
       game.textures.tileSprite.destroy();
       game.destroy(true);
@@ -89,8 +96,12 @@ async function open(host: HTMLElement, attempt: Attempt, calm: boolean): Promise
   };
 }
 
-function configOf(host: HTMLElement, attempt: Attempt, scene: Phaser.Scene): Phaser.Types.Core.GameConfig {
-  const { grain, height, width } = sizeOf(host, FINEST);
+function configOf(
+  attempt: Attempt,
+  scene: Phaser.Scene,
+  { grain, height, width }: Size,
+  host: HTMLElement,
+): Phaser.Types.Core.GameConfig {
   return {
     type: attempt.renderer === 'canvas' ? Phaser.CANVAS : Phaser.WEBGL,
     parent: host,

@@ -49,7 +49,7 @@ export function Briefing({ id }: { id: string }): VNode {
 function usePreparedStage(): void {
   const { settings } = useDesk();
   useEffect(() => {
-    if (!settings.stage || !stageAllowed()) return;
+    if (settings.stage === 'off' || !stageAllowed()) return;
     const timer = setTimeout(() => void import('../../stage/theatre.ts').catch(() => undefined), 1200);
     return () => clearTimeout(timer);
   }, [settings.stage]);

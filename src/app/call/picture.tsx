@@ -26,8 +26,8 @@ export function Picture({ view, now, words }: Props): VNode {
   return (
     <div class="picture">
       <div class="picture-frame" role="img" aria-label={t('call.picture', { name: words.name })}>
-        {settings.stage && !failed ? (
-          <Staged view={view} onFailure={() => setFailed(true)} />
+        {settings.stage !== 'off' && !failed ? (
+          <Staged key={settings.stage} view={view} onFailure={() => setFailed(true)} />
         ) : (
           <Portrait view={view} />
         )}
@@ -53,7 +53,7 @@ function Staged({ view, onFailure }: { view: StageView; onFailure: () => void })
     if (!element) return;
     let opened: Stage | undefined;
     let wanted = true;
-    raise(element, calm).then(
+    raise(element, calm, settings.stage === 'light').then(
       (raised) => {
         if (!wanted) {
           raised.close();
@@ -80,9 +80,9 @@ function Staged({ view, onFailure }: { view: StageView; onFailure: () => void })
   );
 }
 
-async function raise(host: HTMLElement, calm: boolean): Promise<Stage> {
+async function raise(host: HTMLElement, calm: boolean, light: boolean): Promise<Stage> {
   const { openStage } = await import('../../stage/index.ts');
-  return openStage(host, { renderer: rendererWanted(), calm });
+  return openStage(host, { renderer: rendererWanted(), calm, light });
 }
 
 /** A still picture with the same face. */
