@@ -1,0 +1,32 @@
+import type { CriterionFigures, EndingFamily, How, Reached } from '../analysis.ts';
+import type { FairnessFinding } from '../problem.ts';
+import type { Figures } from './figures.ts';
+
+const OF_ENDING: Readonly<Record<EndingFamily, string>> = {
+  resolved: 'in which every main concern is solved',
+  escalated: 'in which somebody else takes over',
+  lost: 'in which the customer is lost',
+};
+
+/** Points that nobody can earn, and endings that nobody can come to. */
+export const reachableFindings = ({ criteria, endings, space }: Figures): FairnessFinding[] => [
+  ...criteria.filter(({ most }) => most === 0).map(unearnable),
+  ...(Object.entries(endings.families) as [EndingFamily, Reached][])
+    .filter(([, { reached }]) => !reached)
+    .map(([family, { how }]): FairnessFinding => ({
+      code: 'ending-out-of-reach',
+      path: ['beats'],
+      message: `${searched(how, space.states)} found no ending ${OF_ENDING[family]}.`,
+      remedy: 'Offer what leads there: a remedy that solves it, or a way to lose them. Practice needs both.',
+    })),
+];
+
+const unearnable = ({ rule, title, of, how }: CriterionFigures): FairnessFinding => ({
+  code: 'unearnable-points',
+  path: ['beats'],
+  message: `Nobody can earn any of the ${of} points of ${rule} (${title})${how === 'exact' ? '' : ', as far as was found'}.`,
+  remedy: 'Offer a reply that earns them, or take out of the scenario what puts them on offer.',
+});
+
+const searched = (how: How, states: number): string =>
+  how === 'exact' ? `A search of all ${states} states` : 'A search of many talks';
