@@ -38,7 +38,7 @@ export default defineConfig({
   test: {
     allowOnly: false,
     // Other steps of the gate use the machine at the same time.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -46,6 +46,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['**/*.test.{ts,tsx}'],
+          setupFiles: ['testing/seed.ts'],
         },
       },
     ],

@@ -55,7 +55,7 @@ for (const { language, locale } of READERS)
     test.describe(`${language}, ${colorScheme}`, () => {
       test.use({ locale, colorScheme });
       test('no screen breaks a rule of accessibility', async ({ page }) => {
-        test.setTimeout(90_000);
+        test.slow(); // fifteen screens, each examined whole
         await visitScreens(new Trainee(page, language), (screen) => isFine(page, screen));
       });
     });

@@ -14,8 +14,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // Generous: a busy machine is slow, and a journey that hangs is found all the same.
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   globalTimeout: 2_400_000,
   reporter: [['list'], ['json', { outputFile: '../.cache/e2e.json' }]],
   use: {
