@@ -13,6 +13,8 @@ import { serve } from '../../.config/run/serve.mjs';
 /** Thousand bytes that a first call may bring; the issue of the stage sets both. */
 const WEIGHT_KB: Readonly<Record<Language, number>> = { en: 1500, 'zh-Hans': 2200, 'zh-Hant': 2200 };
 const CALLS = 20;
+/** A busy machine paints late. */
+const PATIENCE_MS = 120_000;
 /** kB the heap may grow by with each call. A finished run is kept, for the debrief and the library: that much is wanted. */
 const GROWTH_KB = 25;
 
@@ -54,6 +56,7 @@ async function weigh(browser: Browser, { language, locale }: (typeof READERS)[nu
   const { server, address } = await serve(0);
   const bytes = countBytes(server);
   const context = await browser.newContext({ locale, viewport: { width: 1280, height: 720 } });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const kinds = weighKinds(page);
   await playCall(await openLibrary(page, language, address));
@@ -85,6 +88,7 @@ async function held(devtools: CDPSession): Promise<Held> {
 async function playOnAndOn(browser: Browser): Promise<boolean> {
   const { server, address } = await serve(0);
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  page.setDefaultTimeout(PATIENCE_MS);
   const devtools = await page.context().newCDPSession(page);
   const trainee = await openLibrary(page, 'en', address);
   console.log('\nCall   heap kB   nodes   listeners');
