@@ -81,3 +81,19 @@ function meantOption(name: string, shape: Shape): string {
 }
 
 const quotedWords = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' ');
+
+/**
+ * The whole number given to an option; undefined when it was left out.
+ * @throws {WrongUsage} when it is something else
+ */
+export function wholeNumber(
+  given: Given,
+  option: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+  const text = given.value(option);
+  if (text === undefined) return undefined;
+  const number = /^\d{1,15}$/.test(text) ? Number(text) : -1;
+  if (number >= min && number <= max) return number;
+  throw new WrongUsage(`--${option} cannot be "${text}": it is a whole number from ${min} to ${max}.`);
+}

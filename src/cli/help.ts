@@ -6,7 +6,7 @@ export const PROGRAM = 'npm run attune --';
 /** Help for all commands. */
 export const overview = (
   shapes: readonly Shape[],
-): string => `Attune, the command line: check, play and start scenarios.
+): string => `Attune, the command line: check, analyse, play and start scenarios.
 
 ${PROGRAM} <command> [options]
 

@@ -40,7 +40,7 @@ function theBundle(given: string, { folder }: Terminal): Bundle {
   return bundle;
 }
 
-function soundScenario(path: string, given: string, { folder }: Terminal): Scenario {
+export function soundScenario(path: string, given: string, { folder }: Terminal): Scenario {
   const file = shown(path, folder);
   const reading = readText(path);
   if (reading.text === undefined) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FAIRNESS_PROBLEMS } from '../../analysis/fairness/index.ts';
 import { FLOW_PROBLEMS } from '../../analysis/flow/index.ts';
 import { checkScenario, checkTranslation } from '../../analysis/check.ts';
 import { parseScenario } from '../../scenario/parse.ts';
@@ -32,8 +33,11 @@ const TYPED: Readonly<Record<string, readonly [bad: string, good: string]>> = {
   'forbidden-key': [put('"constructor": "x"'), base],
   'bad-number': [base.replace('"before": 1', '"before": 1e-999'), base],
 };
-/** Shown by reading folders and files of every kind, or by a format that there is not yet; see the tests of check. */
-const ELSEWHERE = ['no-such-file', 'cannot-read', 'not-text', 'no-scenario', 'old-format'];
+/** Shown by reading folders and files of every kind, by a format that there is not yet (see the tests of check), or by figures. */
+const ELSEWHERE = [
+  ...['no-such-file', 'cannot-read', 'not-text', 'no-scenario', 'old-format'],
+  ...Object.keys(FAIRNESS_PROBLEMS),
+];
 
 /** Every code that a check of this example names, once each. */
 function codesIn(code: string, file: string, example: unknown): readonly string[] {

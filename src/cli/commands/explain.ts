@@ -7,11 +7,11 @@ import type { Command } from './command.ts';
 export const explain: Command = {
   shape: {
     name: 'explain',
-    does: 'Explains a problem that check has found: what it means, and what to do about it.',
+    does: 'Explains a problem that check or analyse has found: what it means, and what to do about it.',
     operands: { text: '[CODE]', min: 0, max: 1 },
     options: {},
     help: [
-      'CODE is the word that check puts before the message, such as dead-end. Without CODE all of them are listed.',
+      'CODE is the word that stands before the message, such as dead-end. Without CODE all of them are listed.',
       'Examples are laid over the smallest complete scenario in scenarios/README.md.',
     ],
     examples: [`${PROGRAM} explain dead-end`],
