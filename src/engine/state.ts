@@ -9,7 +9,6 @@ import {
 } from '../scenario/vocabulary.ts';
 import { HOLD_REASONS, type HoldReason } from './move.ts';
 import { COMPOSURE } from './numbers.ts';
-import type { Script } from './script.ts';
 import {
   COMPOSURES,
   FAILURES,
@@ -129,6 +128,13 @@ export interface Due {
   readonly act: number;
 }
 
+/** What a run begins with: the feeling that leads, and where; and how many beats there are to remember. */
+interface Opening {
+  readonly emotion: Emotion;
+  readonly start: number;
+  readonly beats: { readonly length: number };
+}
+
 /** The place of every field among the words, for rules that look things up by number. */
 const FIELDS: readonly (Numbers | Names)[] = [...NUMBERS, ...(Object.keys(NAMES) as Names[])]; // the keys of a literal
 export const PLACE = Object.fromEntries(FIELDS.map((field, place) => [field, place])) as Readonly<
@@ -173,15 +179,15 @@ export class State {
   }
 
   /** The state before anything has happened. */
-  static blank(script: Script): State {
-    const dues = VISITED + Math.ceil(script.beats.length / BEATS_PER_WORD);
+  static blank({ emotion, start, beats }: Opening): State {
+    const dues = VISITED + Math.ceil(beats.length / BEATS_PER_WORD);
     const state = new State(
       Array.from({ length: dues }, () => 0),
       dues,
     );
     state.composure = COMPOSURE.start;
-    state.emotion = script.emotion;
-    state.beat = script.start;
+    state.emotion = emotion;
+    state.beat = start;
     state.hub = -1;
     state.hollow = -1;
     return state;
