@@ -46,7 +46,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['**/*.test.{ts,tsx}'],
-          setupFiles: ['testing/seed.ts'],
+          setupFiles: [here('./src/testing/seed.ts')],
         },
       },
     ],

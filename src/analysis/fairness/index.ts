@@ -30,8 +30,6 @@ import { averageTalks } from './talks.ts';
 export type * from './analysis.ts';
 export { ENDING_FAMILIES, PLAYERS, SCORED, SIGNS } from './analysis.ts';
 export { FAIRNESS_PROBLEMS, type FairnessCode } from './problem.ts';
-export { coverageOf } from './coverage.ts';
-export { hashOf } from './hash.ts';
 export { libraryGiveAways } from './library.ts';
 export { PASS_MARK } from './simulate.ts';
 
