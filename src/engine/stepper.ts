@@ -82,8 +82,8 @@ export function stepperOf(scenario: Scenario, { timed = false }: { readonly time
     },
     scores: ({ state }) => scoresOf(script, state),
     state: ({ state }) => state,
-    points: ({ state }, desk) => pointsOf(script, withDesk(state, desk)),
-    scoresWith: ({ state }, desk) => scoresOf(script, withDesk(state, desk)),
+    points: ({ state }, desk) => atDesk(state, desk, () => pointsOf(script, state)),
+    scoresWith: ({ state }, desk) => atDesk(state, desk, () => scoresOf(script, state)),
   };
 }
 
@@ -92,7 +92,15 @@ function scoresOf(script: Script, state: State): SkillScores {
   return state.failed === '' ? scores : { ...scores, overall: 0 };
 }
 
-const withDesk = (state: State, desk: Desk | undefined): State => (desk ? Object.assign(state.copy(), desk) : state);
+/** What comes of a state with this on the desk; the state is as it was afterwards. */
+function atDesk<T>(state: State, desk: Desk | undefined, look: () => T): T {
+  if (!desk) return look();
+  const { noted, readRight, recordRight, recordWrong } = state;
+  Object.assign(state, desk);
+  const seen = look();
+  Object.assign(state, { noted, readRight, recordRight, recordWrong });
+  return seen;
+}
 
 /** When something happened is for telling, not for going on. */
 function withoutTurns(ledger: Ledger): Ledger {

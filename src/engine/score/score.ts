@@ -1,7 +1,7 @@
 import { WEIGHTS } from '../numbers.ts';
 import type { Script } from '../script.ts';
 import type { State } from '../state.ts';
-import { SKILLS, type Skill } from '../types.ts';
+import type { Skill } from '../types.ts';
 import { CRITERIA, PENALTIES } from './criteria.ts';
 import { COSTS, EARNED, leftUnsolved } from './earned.ts';
 
@@ -14,19 +14,24 @@ export interface Points {
   readonly of: number;
 }
 
+/** Each criterion with how its share is counted, and each penalty with how often it is due, looked up once. */
+const EARNS = CRITERIA.map((criterion) => ({ ...criterion, earned: EARNED[criterion.rule] }));
+const LOSES = PENALTIES.map((penalty) => ({ ...penalty, times: COSTS[penalty.rule] }));
+
 /** The points of a run, before anything is added up: every criterion the scenario offers, and every penalty that is due. */
 export function pointsOf(script: Script, state: State): readonly Points[] {
-  const earned = CRITERIA.flatMap(({ rule, skill, points }): Points[] => {
-    const share = EARNED[rule]?.(state, script);
-    return share
-      ? [{ rule, skill, points: Math.trunc((points * Math.min(share[0], share[1])) / share[1]), of: points }]
-      : [];
-  });
-  const lost = PENALTIES.flatMap(({ rule, skill, points }): Points[] => {
-    const times = COSTS[rule]?.(state) ?? 0;
-    return times > 0 ? [{ rule, skill, points: points * times, of: 0 }] : [];
-  });
-  return [...earned, ...lost];
+  const all: Points[] = [];
+  for (const { rule, skill, points, earned } of EARNS) {
+    const share = earned?.(state, script);
+    if (!share) continue;
+    const [part, of] = share;
+    all.push({ rule, skill, points: part >= of ? points : Math.trunc((points * part) / of), of: points });
+  }
+  for (const { rule, skill, points, times } of LOSES) {
+    const due = times?.(state) ?? 0;
+    if (due > 0) all.push({ rule, skill, points: points * due, of: 0 });
+  }
+  return all;
 }
 
 /** Whole points 0..100 per skill: the share of the points on offer (rule W1), less penalties (rule W2). */
@@ -41,13 +46,17 @@ export function skillScores(
   state: State,
   points: readonly Points[] = pointsOf(script, state),
 ): SkillScores {
-  const [listening = 0, empathy = 0, solution = 0] = SKILLS.map((skill) => {
-    const ours = points.filter((one) => one.skill === skill);
-    const sum = ours.reduce((total, one) => total + one.points, 0);
-    const offered = ours.reduce((total, one) => total + one.of, 0);
-    const share = offered === 0 ? 0 : Math.trunc((100 * Math.max(0, sum)) / offered);
-    return skill === 'solution' && leftUnsolved(state) ? Math.trunc(share / 2) : share;
-  });
+  const sums = { listening: 0, empathy: 0, solution: 0 };
+  const offered = { listening: 0, empathy: 0, solution: 0 };
+  for (const { skill, points: got, of } of points) {
+    sums[skill] += got;
+    offered[skill] += of;
+  }
+  const share = (skill: Skill): number =>
+    offered[skill] === 0 ? 0 : Math.trunc((100 * Math.max(0, sums[skill])) / offered[skill]);
+  const listening = share('listening');
+  const empathy = share('empathy');
+  const solution = leftUnsolved(state) ? Math.trunc(share('solution') / 2) : share('solution');
   const overall = Math.trunc(
     (WEIGHTS.listening * listening + WEIGHTS.empathy * empathy + WEIGHTS.solution * solution + 50) / 100,
   );
