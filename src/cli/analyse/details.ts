@@ -73,7 +73,7 @@ const choiceWords = (here: BeatChoices | undefined, how: 'exact' | 'sampled'): s
   here ? marked(`${whole(here.states)} states with a choice`, how) : 'no choice';
 
 /** How often a reply is best, and whether it does harm. */
-function verdictWords({ verdict, best, offered, harmful }: ReplyChoices): string {
+export function verdictWords({ verdict, best, offered, harmful }: ReplyChoices): string {
   const harm = harmful ? ', harmful' : '';
   if (verdict === 'neverOffered') return `never beside another${harm}`;
   if (verdict === 'bestEverywhere') return `always best${harm}`;

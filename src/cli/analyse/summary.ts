@@ -69,7 +69,7 @@ function playerLines({ players }: Analysis): readonly string[] {
   return ['', 'Overall points of players, and how many pass (sampled)', ...rows];
 }
 
-function leadWords({ lead: { emotion, first, aheadBy, turnsPerMille } }: Analysis): string {
+export function leadWords({ lead: { emotion, first, aheadBy, turnsPerMille } }: Analysis): string {
   const ahead = aheadBy >= 0 ? `${aheadBy} points ahead` : `${-aheadBy} points behind ${first}`;
   return `${emotion}, ${ahead} at first; in ${perCent(turnsPerMille[emotion])} of the turns (sampled)`;
 }
@@ -112,7 +112,7 @@ function giveAwayWords({ language, beats, rightPerMille, chancePerMille }: GiveA
 }
 
 /** Families that can be reached, and those that cannot. */
-function endingsWords({ endings }: Analysis): string {
+export function endingsWords({ endings }: Analysis): string {
   const families = Object.keys(ENDING_FAMILIES) as EndingFamily[]; // Object.keys forgets them
   return families
     .map((family) => {
@@ -122,10 +122,10 @@ function endingsWords({ endings }: Analysis): string {
     .join(', ');
 }
 
-const lengthWords = ({ length: { shortest, typical, longest } }: Analysis): string =>
+export const lengthWords = ({ length: { shortest, typical, longest } }: Analysis): string =>
   `${marked(shortest.turns, shortest.how)} to ${marked(longest.turns, longest.how)} turns, typically ${marked(typical.turns, typical.how)}`;
 
-const readingWords = ({ reading }: Analysis): string =>
+export const readingWords = ({ reading }: Analysis): string =>
   reading
     .map((one) =>
       one.language === 'en'

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../analysis/fairness/index.ts';
 import { aScenarioFile } from '../../testing/scenarios.ts';
@@ -82,5 +84,22 @@ describe('attune analyse', () => {
     const result = await analysed(...words.split(' '));
     expect([result.out, result.code]).toEqual(['', code]);
     expect(result.err).toMatch(message);
+  });
+});
+
+describe('attune analyse --html', () => {
+  it('writes a page and says the rest as ever', async () => {
+    using disk = folderWith(FILES);
+    const { out, err, code } = await heard(['analyse', ...QUICK, 'late-parcel', '--html', 'report.html'], disk);
+    expect([err, code]).toEqual(['', 0]);
+    expect(out).toMatch(/^The birthday parcel[^]*The page is in report\.html\.\n$/);
+    expect(readFileSync(join(disk.folder, 'report.html'), 'utf8')).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
+  });
+
+  it('says when it cannot', async () => {
+    using disk = folderWith(FILES);
+    const { out, err, code } = await heard(['analyse', ...QUICK, 'late-parcel', '--html', '.'], disk);
+    expect([out, code]).toEqual(['', 1]);
+    expect(err).toMatch(/^\. could not be written \(EISDIR\)/);
   });
 });

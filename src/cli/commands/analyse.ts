@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { analyse as analysed, DEFAULTS, libraryGiveAways, type Analysis } from '../../analysis/fairness/index.ts';
 import { barOn } from '../analyse/progress.ts';
 import { detailsOf } from '../analyse/details.ts';
@@ -6,7 +8,8 @@ import { giveAwayLines, summaryOf } from '../analyse/summary.ts';
 import { wholeNumber, type Given } from '../args.ts';
 import { PROGRAM } from '../help.ts';
 import { readSeed } from '../moves.ts';
-import { EXIT, paintFor, type Terminal } from '../terminal.ts';
+import { reportPage } from '../report/page.ts';
+import { EXIT, paintFor, Stop, type Terminal } from '../terminal.ts';
 import type { Command } from './command.ts';
 
 export const analyse: Command = {
@@ -16,6 +19,7 @@ export const analyse: Command = {
     operands: { text: 'SCENARIO...', min: 1, max: Infinity },
     options: {
       details: { does: 'Also show the moves behind the figures, and each criterion, beat and problem.' },
+      html: { value: 'FILE', does: 'Also write a page with pictures, which needs nothing else, to this file.' },
       json: { does: 'Print the whole analysis as one JSON object; a list of them for several scenarios.' },
       seed: { value: 'N', does: `What every sample is drawn from; ${DEFAULTS.seed} when left out.` },
       runs: { value: 'N', does: `How often each player plays; ${DEFAULTS.runs} when left out.` },
@@ -29,7 +33,11 @@ export const analyse: Command = {
       'All states that a call can come to are searched. Where there are more than --max-states, figures that need all of them are sampled and say so; the same seed gives the same figures. What players score is always sampled.',
       'Ends with 1 when there is an error; warnings alone do not count. "explain CODE" says more about a problem.',
     ],
-    examples: [`${PROGRAM} analyse late-parcel`, `${PROGRAM} analyse scenarios --json --seed 7`],
+    examples: [
+      `${PROGRAM} analyse late-parcel`,
+      `${PROGRAM} analyse late-parcel --html report.html`,
+      `${PROGRAM} analyse scenarios --json --seed 7`,
+    ],
   },
   run(given, terminal) {
     const options = {
@@ -37,7 +45,13 @@ export const analyse: Command = {
       maxStates: wholeNumber(given, 'max-states', { min: 1, max: MOST_STATES }) ?? DEFAULTS.maxStates,
       runs: wholeNumber(given, 'runs', { min: 1, max: MOST_RUNS }) ?? DEFAULTS.runs,
     };
-    const all = subjectsAt(given.operands, terminal).map((subject) => analysisOf(subject, options, terminal));
+    const found = subjectsAt(given.operands, terminal).map(({ scenario, ...rest }) => ({
+      scenario,
+      analysis: analysisOf({ scenario, ...rest }, options, terminal),
+    }));
+    const page = given.value('html');
+    if (page !== undefined) writePage(page, reportPage(found), terminal);
+    const all = found.map(({ analysis }) => analysis);
     terminal.out(given.has('json') ? inJson(all) : inWords(all, given, terminal));
     return all.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
       ? EXIT.problems
@@ -64,6 +78,15 @@ function analysisOf({ scenario, translations, places }: Subject, options: Option
   }
 }
 
+function writePage(file: string, page: string, { folder }: Terminal): void {
+  try {
+    writeFileSync(resolve(folder, file), page);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Stop('cannot-write', `${file} could not be written (${why}). Name another file.`);
+  }
+}
+
 const inJson = (all: readonly Analysis[]): string =>
   `${JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2)}\n`;
 
@@ -73,7 +96,8 @@ function inWords(all: readonly Analysis[], given: Given, terminal: Terminal): st
     (analysis) => summaryOf(analysis, paint) + (given.has('details') ? `\n${detailsOf(analysis, paint)}` : ''),
   );
   const library = all.length > 1 ? [libraryLines(all).join('\n')] : [];
-  return [...each, ...library].join('\n');
+  const page = given.value('html');
+  return [...each, ...library, ...(page === undefined ? [] : [`The page is in ${page}.\n`])].join('\n');
 }
 
 const libraryLines = (all: readonly Analysis[]): readonly string[] => [
