@@ -1,7 +1,7 @@
 import { marked, perCent, whole } from '../analyse/figures.ts';
 import { verdictWords } from '../analyse/details.ts';
 import { html, type Markup, type Piece } from './html.ts';
-import { beatAnchor, replyAnchor, type Sheet } from './sheet.ts';
+import { beatAnchor, beatsAnchor, replyAnchor, type Sheet } from './sheet.ts';
 
 /** Every beat and reply in numbers: what the picture of the flow shows, and the place that problems point to. */
 export function beatTable(sheet: Sheet): Markup {
@@ -30,7 +30,7 @@ export function beatTable(sheet: Sheet): Markup {
       })}
     </tbody>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Beats and replies">
+  return html`<div id="${beatsAnchor(sheet)}" class="scroll" tabindex="0" role="region" aria-label="Beats and replies">
     <table>
       <caption>
         ${caption}

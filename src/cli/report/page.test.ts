@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse, type FairnessProblem } from '../../analysis/fairness/index.ts';
 import { aScenario } from '../../testing/scenarios.ts';
 import { reportPage } from './page.ts';
+import { placeOf } from './sheet.ts';
 
 const HOSTILE = '<script>alert("1")</script>';
 const { opening, story, thanks } = aScenario().beats;
@@ -57,6 +58,16 @@ describe('the page of a report', () => {
   it('a problem leads to the reply it speaks of, and says where that is in the file', () => {
     expect(page).toMatch(/at\s+<a href="#s1-reply-opening\.policy">opening, policy<\/a>/);
     expect(page).toContain('&lt;/script&gt;.json:7:3');
+  });
+
+  it.each([
+    ['/beats/opening/says/0', 's1-beat-opening'],
+    ['/beats/story', 's1-beat-story'],
+    ['/beats', 's1-beats'],
+    ['/beats/constructor', undefined],
+    ['/emotion', undefined],
+  ])('a problem at %s leads to %s', (pointer, anchor) => {
+    expect(placeOf({ analysis, scenario, prefix: 's1' }, pointer)?.anchor).toBe(anchor);
   });
 
   it('has a box for each beat, coloured by how often an average player comes by', () => {

@@ -10,6 +10,7 @@ export interface Sheet {
 }
 
 type Prefixed = Pick<Sheet, 'prefix'>;
+export const beatsAnchor = ({ prefix }: Prefixed): string => `${prefix}-beats`;
 export const beatAnchor = ({ prefix }: Prefixed, beat: string): string => `${prefix}-beat-${beat}`;
 export const replyAnchor = ({ prefix }: Prefixed, beat: string, reply: string): string =>
   `${prefix}-reply-${beat}.${reply}`;
@@ -20,6 +21,7 @@ export function placeOf(sheet: Sheet, pointer: string): { readonly anchor: strin
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (pointer === '/beats') return { anchor: beatsAnchor(sheet), name: 'all beats' };
   const found = top === 'beats' && Object.hasOwn(sheet.scenario.beats, beat) ? sheet.scenario.beats[beat] : undefined;
   if (!found) return undefined;
   const reply = list === 'replies' ? found.replies[Number(index)] : undefined;

@@ -38,5 +38,5 @@ svg .scale{fill:var(--soft);font-size:11px}
 .r0{--fill:#f4f4f4;--ink:#1c1c1c}.r0 rect{stroke-dasharray:4 3}.r1{--fill:#dbe9f6;--ink:#1c1c1c}.r2{--fill:#a6cbe6;--ink:#1c1c1c}.r3{--fill:#2f6fab;--ink:#fff}.r4{--fill:#0b3a6b;--ink:#fff}
 .key{background:var(--fill);color:var(--ink);border:1px solid #333;border-radius:4px;padding:0 .4em;white-space:nowrap}
 .problems li{margin-bottom:.75rem}.error b{color:var(--bad)}.warning b{color:var(--warn)}.where{color:var(--soft);overflow-wrap:anywhere}
-@media print{body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}.flow{max-width:100%;height:auto}figure,tr,li{break-inside:avoid}details::details-content{content-visibility:visible}.stop rect,.key,.bar{print-color-adjust:exact}}
+@media print{body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}.many{grid-template-columns:1fr 1fr}table{font-size:7pt}th,td{padding:.1rem .2rem}.flow{max-width:100%;height:auto}figure,tr,li{break-inside:avoid}details::details-content{content-visibility:visible}.stop rect,.key,.bar{print-color-adjust:exact}}
 `);
