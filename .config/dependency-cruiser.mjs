@@ -33,6 +33,8 @@ const OWNED_BY = [
   { name: 'browser-storage', packages: 'idb-keyval', folders: ['app', 'studio'] },
   { name: 'ink', packages: 'inkjs', folders: ['cli'] },
   { name: 'web-server', packages: 'fastify|@fastify/[^/]+|sirv', folders: ['server'] },
+  { name: 'graph-layout', packages: '@dagrejs/dagre', folders: ['cli', 'studio'] },
+  { name: 'syllables', packages: 'syllable', folders: ['analysis'] },
   { name: 'databases', packages: 'kysely|libsql|pg|@libsql/[^/]+|better-auth', folders: ['server'] },
 ];
 
