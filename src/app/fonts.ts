@@ -1,12 +1,23 @@
 import type { Language } from '../i18n/index.ts';
 
-/** Noto comes in a hundred small slices; a reader gets those of their own script, and only the ones on the page. */
+/**
+ * The characters of the pages and of our scenarios come in a few small files of our own making; for all others Noto comes
+ * in a hundred slices, of which a reader gets those of their own script, and only the ones on the page.
+ */
 const HAN: Readonly<Record<Language, (() => Promise<unknown>) | undefined>> = {
   en: undefined,
   'zh-Hans': () =>
-    Promise.all([import('@fontsource/noto-sans-sc/400.css'), import('@fontsource/noto-sans-sc/700.css')]),
+    Promise.all([
+      import('./han/sc.generated.css'),
+      import('@fontsource/noto-sans-sc/400.css'),
+      import('@fontsource/noto-sans-sc/700.css'),
+    ]),
   'zh-Hant': () =>
-    Promise.all([import('@fontsource/noto-sans-tc/400.css'), import('@fontsource/noto-sans-tc/700.css')]),
+    Promise.all([
+      import('./han/tc.generated.css'),
+      import('@fontsource/noto-sans-tc/400.css'),
+      import('@fontsource/noto-sans-tc/700.css'),
+    ]),
 };
 
 /** Fetches the Han typeface of a language. Until it is there, and if it never comes, the system's own serves. */
