@@ -8,6 +8,8 @@ export interface Stage {
   readonly setCalm: (calm: boolean) => void;
   /** Loudness of the voice that is heard, 0..1; undefined when there is none and the mouth keeps its own time. */
   readonly hear: (level: number | undefined) => void;
+  /** Kept once the first view can be seen: until then the canvas is empty. */
+  readonly painted: Promise<void>;
   /** Takes the picture down and frees everything. */
   readonly close: () => void;
 }

@@ -56,10 +56,15 @@ async function open(host: HTMLElement, attempt: Attempt, { calm, light = false }
     game.destroy(true);
     throw error;
   }
-  const stop = drive(game, scene, () => {
+  let isPainted: () => void = () => undefined;
+  const painted = new Promise<void>((resolve) => {
+    isPainted = resolve;
+  });
+  const tooDear = (): void => {
     finest = 1;
     fit(game, host, finest);
-  });
+  };
+  const stop = drive(game, scene, { tooDear, isPainted });
   const watcher = new ResizeObserver(() => {
     fit(game, host, finest);
   });
@@ -73,6 +78,7 @@ async function open(host: HTMLElement, attempt: Attempt, { calm, light = false }
   window.addEventListener('pointermove', glance, { passive: true });
   window.addEventListener('deviceorientation', tilt, { passive: true });
   return {
+    painted,
     show: (view) => {
       scene.show(view);
     },
@@ -131,9 +137,14 @@ const PERIOD = 1000 / 30;
 
 /**
  * Sends Phaser's own loop to sleep and takes a step only when something has moved, so that a customer who keeps still
- * costs nothing. Calls `tooDear` once if pictures cost more than this machine can afford. Returns what stops it.
+ * costs nothing. Calls `isPainted` after a picture, and `tooDear` once if pictures cost more than this machine can afford.
+ * Returns what stops it.
  */
-function drive(game: Phaser.Game, scene: StageScene, tooDear: () => void): () => void {
+function drive(
+  game: Phaser.Game,
+  scene: StageScene,
+  { tooDear, isPainted }: { readonly tooDear: () => void; readonly isPainted: () => void },
+): () => void {
   game.loop.sleep();
   let last = performance.now();
   let request = 0;
@@ -148,6 +159,7 @@ function drive(game: Phaser.Game, scene: StageScene, tooDear: () => void): () =>
     const start = performance.now();
     if (!scene.advance(passed / 1000)) return;
     game.step(now, passed);
+    isPainted();
     count += 1;
     spent += performance.now() - start;
     if (count === WATCHED && spent / count > AFFORDABLE) tooDear();

@@ -47,6 +47,7 @@ function Staged({ view, onFailure }: { view: StageView; onFailure: () => void })
   const { settings } = useDesk();
   const host = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | undefined>();
+  const [painted, setPainted] = useState(false);
   const calm = !wantsMotion(settings);
   useEffect(() => {
     const element = host.current;
@@ -61,6 +62,7 @@ function Staged({ view, onFailure }: { view: StageView; onFailure: () => void })
         }
         opened = raised;
         setStage(raised);
+        void raised.painted.then(() => setPainted(true));
       },
       () => wanted && onFailure(),
     );
@@ -74,8 +76,8 @@ function Staged({ view, onFailure }: { view: StageView; onFailure: () => void })
   useEffect(() => stage && pageSound(settings.sound).onMouth((level) => stage.hear(level)), [stage]);
   return (
     <>
-      {!stage && <Portrait view={view} />}
-      <div class="stage" ref={host} aria-hidden="true" />
+      {!painted && <Portrait view={view} />}
+      <div class={painted ? 'stage' : 'stage stage-unpainted'} ref={host} aria-hidden="true" />
     </>
   );
 }
