@@ -2,24 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { Card } from '../../src/app/card.ts';
+import { FACE_AT_FIRST, type Card } from '../../src/app/card.ts';
+import { cardFrom } from '../../src/protocol/card.ts';
+import { contentHash } from '../../src/protocol/content-hash.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { formatProblem, isError, type Problem } from '../../src/scenario/problem.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { parseTranslation, translate } from '../../src/scenario/translation.ts';
-import { LANGUAGES, type Emotion, type Language } from '../../src/scenario/vocabulary.ts';
+import { LANGUAGES, type Language } from '../../src/scenario/vocabulary.ts';
 import { portraitSvg } from '../../src/stage/portrait.ts';
-import type { Face } from '../../src/stage/view.ts';
 
 const LIST = 'virtual:scenarios';
 const ONE = 'virtual:scenario/';
-
-/** How a customer looks on the card, before anybody has spoken. */
-const FACE_AT_FIRST: Readonly<Record<Emotion, Face>> = {
-  anger: 'angry',
-  anxiety: 'worried',
-  disappointment: 'letdown',
-};
 
 /**
  * Brings the scenarios of a folder into the page: cards for the library at once, each whole scenario in each language
@@ -77,15 +71,12 @@ function listModule(all: readonly InEveryLanguage[], show: (svg: string, name: s
 }
 
 function card(told: InEveryLanguage, show: (svg: string, name: string) => string): Card {
-  const { id, revision, emotion, complaint, channel, difficulty, minutes, customer } = told[told.source];
-  const words = (language: Language) => {
-    const { title, summary, customer: who } = told[language];
-    return { title, summary, name: who.name };
-  };
+  const played = told[told.source];
+  const { id, revision, emotion, customer } = played;
   return {
-    ...{ id, revision, source: told.source, emotion, complaint, channel, difficulty, minutes },
+    ...cardFrom(played, (language) => told[language]),
+    ...{ id, revision, hash: contentHash(played) },
     portrait: show(portraitSvg(customer.looks, FACE_AT_FIRST[emotion]), `${id}-portrait`),
-    words: { en: words('en'), 'zh-Hans': words('zh-Hans'), 'zh-Hant': words('zh-Hant') },
   };
 }
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Translation } from '../scenario/translation.ts';
+import { CHANNELS, COMPLAINTS, EMOTIONS, LANGUAGES } from '../scenario/vocabulary.ts';
 import { ContentHash, Id, Moment, ScenarioId } from './names.ts';
 import { ScoreRange } from './run.ts';
 
@@ -38,17 +41,40 @@ export const Upload = z.strictObject({
 });
 export type Upload = z.infer<typeof Upload>;
 
-/** A published scenario, as the library lists it. */
+const CardWords = z.strictObject({ title: z.string(), summary: z.string(), name: z.string() });
+
+/** What the library knows of a scenario before anybody opens it; the page draws the portrait from `looks`. */
+export const PublishedCard = z.strictObject({
+  source: z.enum(LANGUAGES),
+  emotion: z.enum(EMOTIONS),
+  complaint: z.enum(COMPLAINTS),
+  channel: z.enum(CHANNELS),
+  difficulty: z.int().min(1).max(5),
+  minutes: z.int(),
+  looks: z.string(),
+  words: z.strictObject({ en: CardWords, 'zh-Hans': CardWords, 'zh-Hant': CardWords }),
+});
+export type PublishedCard = z.infer<typeof PublishedCard>;
+
+/** A published scenario, as the library lists it: the latest revision of each. */
 export const Published = z.strictObject({
   id: ScenarioId,
   revision: z.int().min(1),
   hash: ContentHash,
   range: ScoreRange,
-  /** Everything else the card shows, as src/app/card.ts describes it; worked out at publishing. */
-  card: z.unknown(),
+  card: PublishedCard,
   /** Comes with the pages, or was published on this server. */
   built: z.boolean(),
+  /** Not for new runs any more; listed only for those who may publish it again. */
   withdrawn: z.boolean(),
   published: Moment,
+  /** May the reader withdraw it? */
+  mine: z.boolean(),
 });
 export type Published = z.infer<typeof Published>;
+
+/** One revision, to play or to replay: what `hash` was made of, and the same in other words. */
+export interface Revision {
+  readonly scenario: Scenario;
+  readonly translations: readonly Translation[];
+}
