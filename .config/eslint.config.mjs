@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 import { PURE_FOLDERS, purityRules } from './purity.mjs';
 
-const TESTS = ['src/**/*.{test,props.test,bench}.{ts,tsx}', 'src/testing/**', 'e2e/**'];
+const TESTS = ['src/**/*.{test,props.test,bench}.{ts,tsx}', 'src/testing/**', 'src/server/testing/**', 'e2e/**'];
 
 /** Content rather than code: its length says nothing about its clarity. */
 const TABLES = ['src/i18n/**', 'src/handbook/**', 'src/**/*.{table,data,generated}.ts'];

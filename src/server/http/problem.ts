@@ -9,6 +9,8 @@ interface More {
   readonly errors?: readonly WrongField[];
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
+  /** What it came from, for the log alone. */
+  readonly cause?: unknown;
 }
 
 /** The server says no, by name. `detail` tells the reader of this answer what was wrong and what to do. */
@@ -18,7 +20,7 @@ export class Problem extends Error {
   readonly more: More;
 
   constructor(problem: ProblemName, detail?: string, more: More = {}) {
-    super(detail ?? PROBLEMS[problem].title);
+    super(detail ?? PROBLEMS[problem].title, more.cause === undefined ? {} : { cause: more.cause });
     this.name = 'Problem';
     this.problem = problem;
     this.detail = detail;
