@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Id, Moment, Nickname, ROLES } from './names.ts';
 
-/** Who the page is talking for. A visitor who has joined nothing gets `person: undefined`. */
+/**
+ * Who the page is talking for; also the answer to joining, signing in and up, the welcome link and changes of oneself. A visitor who has joined nothing gets no
+ * `person`.
+ */
 export const Me = z.strictObject({
   person: z
     .strictObject({
@@ -21,6 +24,20 @@ export const Me = z.strictObject({
   version: z.string(),
 });
 export type Me = z.infer<typeof Me>;
+
+/** Long rather than twisted: 12 characters or more, anything goes but what everybody takes. */
+export const Password = z.string().min(12).max(128);
+
+/** An account; `nickname` is for people whom this browser does not know yet. */
+export const SignUp = z.strictObject({ email: z.email().max(254), password: Password, nickname: Nickname.optional() });
+export type SignUp = z.infer<typeof SignUp>;
+export const SignIn = z.strictObject({ email: z.string().max(254), password: z.string().max(128) });
+export type SignIn = z.infer<typeof SignIn>;
+export const PasswordChange = z.strictObject({ current: z.string().max(128), next: Password });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+/** The page to go to now; it comes back to `#/account`, with `?error=…` before the # when it did not work. */
+export const Elsewhere = z.strictObject({ url: z.url() });
+export type Elsewhere = z.infer<typeof Elsewhere>;
 
 /** `ABCD-EFGH`: letters and digits that cannot be mistaken for one another; case and the dash do not matter. */
 export const InviteCode = z
@@ -54,7 +71,7 @@ export const Welcome = z.strictObject({
   token: z.string().max(200),
   nickname: Nickname,
   email: z.email().max(254),
-  password: z.string().min(12).max(128),
+  password: Password,
 });
 export type Welcome = z.infer<typeof Welcome>;
 

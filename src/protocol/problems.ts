@@ -14,6 +14,11 @@ export const PROBLEMS = {
 
   // Who asks
   'sign-in-needed': { status: 401, title: 'Sign in or join a team first.' },
+  'sign-in-failed': { status: 401, title: 'The e-mail address or the password is wrong.' },
+  'email-taken': { status: 409, title: 'There is an account with this e-mail address.' },
+  'password-guessable': { status: 422, title: 'This password is one of the first that anybody would try.' },
+  'already-signed-in': { status: 409, title: 'This person has an account already.' },
+  'no-provider': { status: 404, title: 'No company sign-in is set up.' },
   'not-allowed': { status: 403, title: 'Your role does not allow this.' },
   'other-team': { status: 403, title: 'This belongs to another team.' },
   'code-unknown': { status: 404, title: 'There is no such invitation code.' },

@@ -51,6 +51,34 @@ export const ROUTES = {
     does: 'Makes the first administrator, by the one-time link.',
   },
 
+  // Accounts: nobody needs one to play
+  signUp: {
+    method: 'POST',
+    path: '/api/sign-up',
+    may: 'anyone',
+    does: 'An account with e-mail and password; somebody this browser knows keeps name, team and runs.',
+  },
+  signIn: { method: 'POST', path: '/api/sign-in', may: 'anyone', does: 'Signs in with e-mail and password.' },
+  signInElsewhere: {
+    method: 'POST',
+    path: '/api/sign-in/provider',
+    may: 'anyone',
+    does: 'Where to go to sign in with the company; somebody this browser knows keeps name, team and runs.',
+  },
+  backFromElsewhere: {
+    method: 'GET',
+    path: '/api/auth/callback/company',
+    may: 'anyone',
+    does: 'Where the company’s sign-in sends people back to.',
+  },
+  signOut: { method: 'POST', path: '/api/sign-out', may: 'person', does: 'Signs this browser out.' },
+  changePassword: {
+    method: 'POST',
+    path: '/api/me/password',
+    may: 'person',
+    does: 'Another password; signs out every other device.',
+  },
+
   // Runs
   tickets: { method: 'POST', path: '/api/tickets', may: 'anyone', does: 'Tickets for runs to come.' },
   submit: { method: 'POST', path: '/api/runs', may: 'person', does: 'A finished run: replayed, scored, ranked.' },
