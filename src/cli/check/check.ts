@@ -3,7 +3,7 @@ import { checkScenario, checkTranslation } from '../../analysis/check.ts';
 import { readJson } from '../../scenario/json.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { bundlesAt, isFolder, meantInstead, readText, shown, type Bundle } from '../files.ts';
-import { playthroughProblems } from './playthroughs.ts';
+import { playthroughProblems } from '../../analysis/playthroughs/play.ts';
 import { unreadableProblem, type Checked, type Problem } from './problem.ts';
 
 export interface CheckOptions {

@@ -1,4 +1,5 @@
 import type { Problem as AnyProblem } from '../../analysis/check.ts';
+import { PLAYTHROUGH_PROBLEMS } from '../../analysis/playthroughs/problem.ts';
 import type { Unreadable } from '../files.ts';
 
 /** Kinds of problems that only show when files are read and calls are played, with their titles. */
@@ -7,9 +8,7 @@ export const CHECK_PROBLEMS = {
   'cannot-read': { severity: 'error', title: 'A file cannot be read' },
   'not-text': { severity: 'error', title: 'A file is not text' },
   'no-scenario': { severity: 'error', title: 'A folder holds no scenario' },
-  'unknown-move': { severity: 'error', title: 'A playthrough has a move that does not exist' },
-  'illegal-move': { severity: 'error', title: 'A playthrough has a move that is not possible there' },
-  'playthrough-differs': { severity: 'error', title: 'A playthrough does not end as it says' },
+  ...PLAYTHROUGH_PROBLEMS,
 } as const satisfies Record<string, { readonly severity: 'error'; readonly title: string }>;
 export type CheckCode = keyof typeof CHECK_PROBLEMS | Unreadable['code'];
 

@@ -1,7 +1,7 @@
 import { parseScenario } from '../../scenario/parse.ts';
 import { isError } from '../../scenario/problem.ts';
 import { bundlesAt, meantInstead, readText, shown, type Bundle } from '../files.ts';
-import { playFile, type Played } from './playthroughs.ts';
+import { playFile, type Played } from '../../analysis/playthroughs/play.ts';
 import { unreadableProblem, type Problem } from './problem.ts';
 
 /** One scenario, and how its playthroughs went. */

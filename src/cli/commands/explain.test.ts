@@ -5,7 +5,7 @@ import { FLOW_PROBLEMS } from '../../analysis/flow/index.ts';
 import { checkScenario, checkTranslation } from '../../analysis/check.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { isFields } from '../../scenario/raw.ts';
-import { playthroughProblems } from '../check/playthroughs.ts';
+import { playthroughProblems } from '../../analysis/playthroughs/play.ts';
 import { folderWith, heard } from '../listening.ts';
 import { ALL_PROBLEMS, pageOf } from '../pages.ts';
 

@@ -1,5 +1,5 @@
 import { scores, standing } from '../../engine/index.ts';
-import type { Played } from '../check/playthroughs.ts';
+import type { Played } from '../../analysis/playthroughs/play.ts';
 import type { Problem } from '../check/problem.ts';
 import { testAll, type Tested } from '../check/tested.ts';
 import { SHIPPED } from '../files.ts';

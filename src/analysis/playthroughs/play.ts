@@ -7,10 +7,10 @@ import { pointerOf, type Path } from '../../scenario/pointer.ts';
 import { byPlace } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { differences } from './ends.ts';
-import type { CheckCode, Problem } from './problem.ts';
+import type { PlaythroughCode, PlaythroughProblem as Problem } from './problem.ts';
 
 interface Finding {
-  readonly code: CheckCode;
+  readonly code: PlaythroughCode;
   readonly path: Path;
   readonly message: string;
   readonly remedy: string;
