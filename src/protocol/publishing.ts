@@ -8,6 +8,9 @@ import { ScoreRange } from './run.ts';
 /** Largest upload: a scenario with its translations, packed or not. */
 export const MOST_UPLOAD_BYTES = 2 * 1024 * 1024;
 
+/** Problems listed of one upload; a broken file can have thousands. */
+export const MOST_FOUND = 200;
+
 /** A problem that a check found, with its place; the page words `code` by the same names as the command line. */
 export const Found = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
@@ -28,12 +31,24 @@ export const Upload = z.strictObject({
   revision: z.int().optional(),
   title: z.string().optional(),
   hash: ContentHash.optional(),
-  found: z.array(Found),
+  found: z.array(Found).max(MOST_FOUND),
+  /** Problems that were found beyond those of the list. */
+  more: z.int().min(0),
   publishable: z.boolean(),
-  /** The exact range, and what the players come to; absent when there were errors. */
+  /** The exact range (an end that could not be proved is 0 or 100), and what the players come to; absent when there were errors. */
   range: ScoreRange.optional(),
   players: z
-    .array(z.strictObject({ player: z.string(), mean: z.number(), spread: z.number(), passing: z.number() }))
+    .array(
+      z.strictObject({
+        player: z.string(),
+        /** Whose words were measured, for players who go by the length of replies. */
+        language: z.enum(LANGUAGES).optional(),
+        /** Points 0..100: mean and standard deviation; and how many of a hundred runs pass. */
+        mean: z.number(),
+        spread: z.number(),
+        passing: z.number(),
+      }),
+    )
     .optional(),
   /** Were all states seen, or a sample? */
   sampled: z.boolean().optional(),
