@@ -90,3 +90,16 @@ export const TeamBoard = z.strictObject({
   ),
 });
 export type TeamBoard = z.infer<typeof TeamBoard>;
+
+/** The live feed: which scenario's boards to hear of. */
+export const LiveQuery = z.object({ scenario: ScenarioId });
+
+/** What the live feed sends as event `board` whenever a board of that scenario changed; never who or what, since that depends on the reader. */
+export const BoardChange = z.strictObject({
+  scenario: ScenarioId,
+  span: z.enum(SPANS),
+  season: z.string(),
+  ranked: z.enum(RANKED),
+  version: z.int().min(0),
+});
+export type BoardChange = z.infer<typeof BoardChange>;

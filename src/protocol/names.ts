@@ -6,13 +6,7 @@ import { z } from 'zod';
 export const ROLES = ['guest', 'trainee', 'trainer', 'lead', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What boards rank: the whole, or one skill. */
-export const RANKED = ['overall', 'listening', 'empathy', 'solution'] as const;
-export type Ranked = (typeof RANKED)[number];
-
-/** How far back a board looks: this week (ISO 8601, UTC), this quarter, or always. */
-export const SPANS = ['week', 'quarter', 'all'] as const;
-export type Span = (typeof SPANS)[number];
+export { RANKED, SPANS, type Ranked, type Span } from './ranked.ts';
 
 /** Ids made by the application: UUID version 7, which sort by when they were made. */
 export const Id = z.uuid({ version: 'v7' });
