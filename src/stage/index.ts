@@ -1,7 +1,7 @@
 import type { Stage, StageOptions } from './stage.ts';
 
 export type { Stage, StageOptions } from './stage.ts';
-export * from './view.ts';
+export type * from './view.ts';
 
 /** Fetches the stage ahead of the call, where it can be of use. Never fails: opening it says what is wrong. */
 export async function fetchStage(): Promise<void> {
