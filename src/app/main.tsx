@@ -1,5 +1,6 @@
 import '@fontsource-variable/figtree/wght.css';
 import '../ui/theme.css';
+import '../ui/base.css';
 import { render } from 'preact';
 import { speak } from '../i18n/index.ts';
 import { App } from './app.tsx';

@@ -6,5 +6,8 @@ export { moveText, readMove, UnknownMoveError, type HoldReason, type Move, type 
 export { TACTIC_TABLE, type TacticRow } from './tactics.ts';
 export { RULES, type Rule } from './rules.ts';
 export * from './types.ts';
+export { Column } from './column.ts';
+export { denseOf, type DenseStepper } from './dense.ts';
+export { positionsOf, type Positions } from './positions.ts';
 export { stepperOf, type Desk, type Position, type Stepper } from './stepper.ts';
 export type { Points, SkillScores } from './score/score.ts';

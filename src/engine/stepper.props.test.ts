@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbCall, dice } from '../testing/calls.ts';
+import { denseOf } from './dense.ts';
 import { isLegal, legalMovesIn } from './legal.ts';
 import { moveText } from './move.ts';
 import { scriptOf } from './script.ts';
@@ -27,7 +28,7 @@ const legalTexts = (stepper: Stepper, position: Position): readonly string[] =>
     .map(moveText)
     .sort();
 
-describe('the stepper goes where XState goes', () => {
+describe('the stepper and its table go where XState goes', () => {
   it('state by state, over 100 000 sequences of moves', { timeout: 600_000 }, () => {
     const xstate = byXState();
     fc.assert(
@@ -37,13 +38,17 @@ describe('the stepper goes where XState goes', () => {
         const start = begin(script, xstate).state;
         const first = stepper.open();
         const position = stepper.open();
+        const dense = denseOf(stepper);
+        const looked = stepper.open();
         for (let sequence = 0; sequence < SEQUENCES; sequence += 1) {
           const roll = dice(seed + sequence);
           stepper.copyTo(first, position);
           let state = start;
+          let place = 0;
           for (let turn = 2 + roll(12); turn > 0; turn -= 1) {
             const legal = stepper.legal(position);
-            const number = legal[roll(Math.max(1, legal.length))];
+            const nth = roll(Math.max(1, legal.length));
+            const number = legal[nth];
             const move = number === undefined ? undefined : stepper.moves[number];
             if (number === undefined || !move) break;
             if (!isLegal(script, state, true, move)) throw new Error(`${moveText(move)} is not legal`);
@@ -51,6 +56,11 @@ describe('the stepper goes where XState goes', () => {
             state = step(script, state, move, xstate).state;
             if (String(untimed(state).words) !== String(position.state.words))
               expect(untimed(state)).toEqual(position.state);
+            if (dense.move(place, nth) !== number) expect(dense.move(place, nth)).toBe(number);
+            place = dense.go(place, nth);
+            dense.load(place, looked);
+            if (String(looked.state.words) !== String(position.state.words))
+              expect(looked.state).toEqual(position.state);
           }
         }
       }),

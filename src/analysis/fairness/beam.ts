@@ -1,11 +1,10 @@
-import type { Position } from '../../engine/index.ts';
+import { positionsOf, type Position, type Positions } from '../../engine/index.ts';
 import { EMOTIONS } from '../../scenario/vocabulary.ts';
 import { SCORED, type Progress } from './analysis.ts';
 import type { Board } from './board.ts';
 import { rollOf, type Roll } from './chance.ts';
 import { promisedScores, worstScores } from './desk.ts';
 import { takeNote, type Finds } from './finds.ts';
-import { statesOf, type States } from './states.ts';
 
 /** One talk of the many that are followed at once. */
 interface Strand {
@@ -58,7 +57,7 @@ const isAtTheEnds = ({ best, worst }: Finds): boolean =>
 
 function oneRound(board: Board, finds: Finds, roll: Roll, onMove: (moves: number) => void): void {
   const { stepper } = board;
-  const scratch = { seen: statesOf(stepper), next: stepper.open() };
+  const scratch = { seen: positionsOf(stepper), next: stepper.open() };
   let strands: readonly Strand[] = [{ before: undefined, by: -1, position: stepper.open() }];
   for (let moves = 0; moves < MOST_MOVES && strands.length > 0; moves += 1) {
     onMove(moves);
@@ -73,7 +72,7 @@ function oneRound(board: Board, finds: Finds, roll: Roll, onMove: (moves: number
 
 /** What is used again at every step: the states seen so far, and a position to try moves in. */
 interface Scratch {
-  readonly seen: States;
+  readonly seen: Positions;
   readonly next: Position;
 }
 

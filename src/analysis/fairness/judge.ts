@@ -20,18 +20,19 @@ export type OnJudgement = (judgement: Judgement) => void;
 /** Judges every state of a complete space: a reply is worth the best overall score that can still be reached after it. */
 export function judgeAll(board: Board, space: StateSpace, onJudgement: OnJudgement): Choices['judgedBy'] {
   const { stepper, kinds, wait } = board;
+  const { states } = space;
   const reachable = bestReachable(board, space);
   const position = stepper.open();
-  for (let state = 0; state < space.states.size; state += 1) {
+  for (let state = 0; state < states.size; state += 1) {
     const worth = new Map<number, number>();
     let moreToSay = false;
-    for (let edge = space.first.at(state); edge < space.first.at(state + 1); edge += 1) {
-      const move = space.moves.at(edge);
+    for (let nth = 0; nth < states.count(state); nth += 1) {
+      const move = states.move(state, nth);
       if (move === wait) moreToSay = true;
-      if (kinds[move] === 'reply') worth.set(move, reachable[space.targets.at(edge)] ?? -1);
+      if (kinds[move] === 'reply') worth.set(move, reachable[states.go(state, nth)] ?? -1);
     }
     if (moreToSay || worth.size < 2) continue;
-    space.states.load(state, position);
+    states.load(state, position);
     const replies = repliesIn(board, stepper.state(position).beat, [...worth.keys()]);
     const most = Math.max(...worth.values());
     onJudgement({ replies, best: replies.map(({ move }) => worth.get(move) === most) });
@@ -43,7 +44,7 @@ export function judgeAll(board: Board, space: StateSpace, onJudgement: OnJudgeme
  * By state, the best overall score that can still be reached, -1 where the talk cannot end. Worked out from the ends backwards;
  * moves mostly lead to states found later, so that few rounds settle it.
  */
-function bestReachable(board: Board, { states, first, targets }: StateSpace): Int16Array {
+function bestReachable(board: Board, { states }: StateSpace): Int16Array {
   const reachable = new Int16Array(states.size).fill(-1);
   const position = board.stepper.open();
   for (let state = 0; state < states.size; state += 1) {
@@ -54,8 +55,8 @@ function bestReachable(board: Board, { states, first, targets }: StateSpace): In
     changed = false;
     for (let state = states.size - 1; state >= 0; state -= 1) {
       let most = reachable[state] ?? -1;
-      for (let edge = first.at(state); edge < first.at(state + 1); edge += 1)
-        most = Math.max(most, reachable[targets.at(edge)] ?? -1);
+      for (let nth = 0; nth < states.count(state); nth += 1)
+        most = Math.max(most, reachable[states.go(state, nth)] ?? -1);
       if (most === reachable[state]) continue;
       reachable[state] = most;
       changed = true;

@@ -42,13 +42,13 @@ export function spanOf(board: Board, space: StateSpace): Span {
 }
 
 /** One round from the last state to the first. @returns whether anything became longer */
-function carriedBack({ kinds }: Board, { states, first, moves, targets }: StateSpace, toEnd: Int32Array): boolean {
+function carriedBack({ kinds }: Board, { states }: StateSpace, toEnd: Int32Array): boolean {
   let changed = false;
   for (let state = states.size - 1; state >= 0; state -= 1) {
     let most = toEnd[state] ?? -1;
-    for (let edge = first.at(state); edge < first.at(state + 1); edge += 1) {
-      const beyond = toEnd[targets.at(edge)] ?? -1;
-      if (beyond >= 0) most = Math.max(most, beyond + (takesTime(kinds[moves.at(edge)]) ? 1 : 0));
+    for (let nth = 0; nth < states.count(state); nth += 1) {
+      const beyond = toEnd[states.go(state, nth)] ?? -1;
+      if (beyond >= 0) most = Math.max(most, beyond + (takesTime(kinds[states.move(state, nth)]) ? 1 : 0));
     }
     if (most === toEnd[state]) continue;
     toEnd[state] = most;

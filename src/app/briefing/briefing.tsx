@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import './briefing.css';
 import { currentLanguage, t } from '../../i18n/index.ts';
 import type { Scenario } from '../../scenario/schema.ts';
+import { fetchStage } from '../../stage/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmotionSign } from '../../ui/emotion.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -50,7 +51,7 @@ function usePreparedStage(): void {
   const { settings } = useDesk();
   useEffect(() => {
     if (settings.stage === 'off' || !stageAllowed()) return;
-    const timer = setTimeout(() => void import('../../stage/theatre.ts').catch(() => undefined), 1200);
+    const timer = setTimeout(() => void fetchStage(), 1200);
     return () => clearTimeout(timer);
   }, [settings.stage]);
 }

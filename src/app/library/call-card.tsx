@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import './call-card.css';
 import { currentLanguage, t } from '../../i18n/index.ts';
 import { EmotionSign } from '../../ui/emotion.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';

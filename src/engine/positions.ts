@@ -1,7 +1,8 @@
-import type { Position, Stepper } from '../../engine/index.ts';
+import { Column } from './column.ts';
+import type { Position, Stepper } from './stepper.ts';
 
 /** A set of distinct positions, each with a number: what a search has seen. */
-export interface States {
+export interface Positions {
   readonly size: number;
   /** The number of this position, new or known; `isNew` tells which it was at the last call. */
   add(position: Position): number;
@@ -12,49 +13,34 @@ export interface States {
 
 const FREE = -1;
 
-/** A list of whole numbers that grows: one block of memory, since a search holds a hundred million of them. */
-class Numbers {
-  at = new Int32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.at.length) {
-      const larger = new Int32Array(this.at.length * 2);
-      larger.set(this.at);
-      this.at = larger;
-    }
-    this.at[this.length] = value;
-    this.length += 1;
-  }
-}
-
 /** Positions as runs of words in one list, found again through a table with open addressing. */
-export function statesOf(stepper: Stepper): States {
-  const words = new Numbers();
-  const starts = new Numbers();
-  const hashes = new Numbers();
+export function positionsOf(stepper: Stepper): Positions {
+  const words = new Column();
+  const starts = new Column();
+  const hashes = new Column();
   starts.push(0);
   let table = new Int32Array(4096).fill(FREE);
   let isNew = false;
 
   const isAt = (number: number, given: readonly number[]): boolean => {
-    const from = starts.at[number] ?? 0;
-    if ((starts.at[number + 1] ?? 0) - from !== given.length) return false;
-    for (let place = 0; place < given.length; place += 1) if (words.at[from + place] !== given[place]) return false;
+    const from = starts.cells[number] ?? 0;
+    if ((starts.cells[number + 1] ?? 0) - from !== given.length) return false;
+    for (let place = 0; place < given.length; place += 1) if (words.cells[from + place] !== given[place]) return false;
     return true;
   };
   const slotOf = (hash: number, given: readonly number[] | undefined): number => {
     const last = table.length - 1;
     let slot = hash & last;
     for (let number = table[slot] ?? FREE; number !== FREE; number = table[slot] ?? FREE) {
-      if (given && hashes.at[number] === hash && isAt(number, given)) return slot;
+      if (given && hashes.cells[number] === hash && isAt(number, given)) return slot;
       slot = (slot + 1) & last;
     }
     return slot;
   };
   const grow = (): void => {
     table = new Int32Array(table.length * 2).fill(FREE);
-    for (let number = 0; number < hashes.length; number += 1) table[slotOf(hashes.at[number] ?? 0, undefined)] = number;
+    for (let number = 0; number < hashes.length; number += 1)
+      table[slotOf(hashes.cells[number] ?? 0, undefined)] = number;
   };
 
   return {
@@ -81,9 +67,9 @@ export function statesOf(stepper: Stepper): States {
     },
     load(number, into) {
       const target = stepper.state(into).words;
-      const from = starts.at[number] ?? 0;
-      const length = (starts.at[number + 1] ?? 0) - from;
-      for (let place = 0; place < length; place += 1) target[place] = words.at[from + place] ?? 0;
+      const from = starts.cells[number] ?? 0;
+      const length = (starts.cells[number + 1] ?? 0) - from;
+      for (let place = 0; place < length; place += 1) target[place] = words.cells[from + place] ?? 0;
       target.length = length;
     },
   };
