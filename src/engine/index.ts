@@ -5,6 +5,7 @@ export { save, resume, ResumeError, RULES_VERSION, type SavedRun } from './save.
 export { moveText, readMove, UnknownMoveError, type HoldReason, type Move, type MoveKind } from './move.ts';
 export { TACTIC_TABLE, type TacticRow } from './tactics.ts';
 export { RULES, type Rule } from './rules.ts';
+export { outcome, type Outcome } from './outcome.ts';
 export * from './types.ts';
 export { Column } from './column.ts';
 export { denseOf, type DenseStepper } from './dense.ts';
