@@ -47,6 +47,7 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.{ts,tsx}'],
           setupFiles: [here('./src/testing/seed.ts')],
+          globalSetup: [here('./src/server/testing/postgres-for-tests.ts')],
         },
       },
     ],

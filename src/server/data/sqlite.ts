@@ -7,13 +7,14 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type SqliteDatabase,
+  type SqliteDialectConfig,
 } from 'kysely';
 import Libsql from 'libsql';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
-/** How long to wait for another process that is writing, in ms. */
-const BUSY_MS = 5000;
+/** How long to stand still for another process that is writing, in ms; `inTransaction` waits longer without standing still. */
+const BUSY_MS = 100;
 
 /**
  * Opens an SQLite file, making it and its folder where they are missing. What was acknowledged survives a power cut
@@ -26,28 +27,39 @@ export function openSqlite(file: string): Database {
   opened.pragma('journal_mode = WAL');
   opened.pragma('synchronous = FULL');
   opened.pragma('cache_size = -65536');
-  opened.pragma('mmap_size = 0');
-  const db = new Kysely<Tables>({ dialect: new WritingDialect({ database: remembering(opened) }) });
+  const db = new Kysely<Tables>({ dialect: new WritingDialect({ database: remembering(opened) }, opened) });
   return { db, kind: 'sqlite', close: () => db.destroy() };
 }
 
-/** A transaction takes the right to write at its start: one that begins by reading could not be waited for later. */
 class WritingDriver extends SqliteDriver {
+  readonly #file: Libsql.Database;
+
+  constructor(config: SqliteDialectConfig, file: Libsql.Database) {
+    super(config);
+    this.#file = file;
+  }
+
+  /** A transaction takes the right to write at its start: one that begins by reading could not be waited for later. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** When the disk is full SQLite has taken everything back already, and would only complain about being told. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
 class WritingDialect extends SqliteDialect {
-  readonly #config: { readonly database: SqliteDatabase };
+  readonly #driver: WritingDriver;
 
-  constructor(config: { readonly database: SqliteDatabase }) {
+  constructor(config: SqliteDialectConfig, file: Libsql.Database) {
     super(config);
-    this.#config = config;
+    this.#driver = new WritingDriver(config, file);
   }
 
   override createDriver(): SqliteDriver {
-    return new WritingDriver(this.#config);
+    return this.#driver;
   }
 }
 
