@@ -46,6 +46,8 @@ export const PROBLEMS = {
   // Scenarios
   'scenario-broken': { status: 422, title: 'The scenario has errors.' },
   'scenario-too-slow': { status: 422, title: 'Checking the scenario took too long.' },
+  'name-taken': { status: 409, title: 'Another scenario has this name.' },
+  'revision-older': { status: 409, title: 'A later revision is published already.' },
   'revision-exists': { status: 409, title: 'This revision was published before with other content.' },
 
   // The server itself

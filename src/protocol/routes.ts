@@ -125,6 +125,12 @@ export const ROUTES = {
     does: 'Checks a scenario (JSON, or a zip of its folder).',
   },
   uploads: { method: 'GET', path: '/api/uploads', may: 'trainer', does: 'Own uploads that wait to be published.' },
+  trial: {
+    method: 'GET',
+    path: '/api/uploads/:id',
+    may: 'trainer',
+    does: 'What an own upload holds, to play it before it is published.',
+  },
   publish: {
     method: 'POST',
     path: '/api/uploads/:id/publish',

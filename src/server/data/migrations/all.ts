@@ -2,6 +2,7 @@ import { people } from './0001-people.ts';
 import { scenarios } from './0002-scenarios.ts';
 import { runs } from './0003-runs.ts';
 import { boards } from './0004-boards.ts';
+import { oneRevision } from './0020-one-revision.ts';
 
 /**
  * Every change the tables have gone through, in order. A file that was released never changes: add another. The data layer has
@@ -12,6 +13,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   '0002-scenarios': scenarios,
   '0003-runs': runs,
   '0004-boards': boards,
+  '0020-one-revision': oneRevision,
 };
 
 /** One statement of a migration, under a name of its own such as `0001-people.02`. */
