@@ -33,7 +33,10 @@ function isAnswered(upload: Uint8Array): void {
 
 describe('whatever is sent, there is an answer that the protocol allows:', () => {
   it('a scenario with something changed in its text', () => {
-    fc.assert(fc.property(rolls, (list) => isAnswered(strToU8(mutated(TEXT, diceFrom(list))))), { numRuns: 50 });
+    fc.assert(
+      fc.property(rolls, (list) => isAnswered(strToU8(mutated(TEXT, diceFrom(list))))),
+      { numRuns: 50 },
+    );
   });
 
   it('a zip with some of its bytes changed', () => {

@@ -1,5 +1,6 @@
 import type { Published } from '../../protocol/publishing.ts';
-import { inTransaction, type Database, type Tx } from '../data/database.ts';
+import type { Database, Tx } from '../data/database.ts';
+import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
 import type { Who } from '../people/who.ts';
 import { asPublished, keep, ownedBy, revisionsOf, withdraw as withdrawAll } from './revisions.ts';

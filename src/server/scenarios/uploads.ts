@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Revision, Upload } from '../../protocol/publishing.ts';
-import { inTransaction, type Database, type Tx } from '../data/database.ts';
+import type { Database, Tx } from '../data/database.ts';
+import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
 import type { Who } from '../people/who.ts';
 import type { Checker } from './checker.ts';
