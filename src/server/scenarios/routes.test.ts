@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Role } from '../../protocol/names.ts';
+import { MOST_UPLOAD_BYTES, type Published, type Upload } from '../../protocol/publishing.ts';
+import { aScenarioFile } from '../../testing/scenarios.ts';
+import { makeApp } from '../app.ts';
+import type { Database } from '../data/database.ts';
+import { openDatabase } from '../data/open.ts';
+import { readSettings } from '../settings.ts';
+import { sqlitePlace } from '../testing/databases.ts';
+import { checkUpload } from './check.ts';
+import { scenarioRoutes } from './routes.ts';
+
+const place = sqlitePlace();
+let database: Database;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  database = await openDatabase(place.where);
+  const checker = { check: (bytes: Uint8Array) => Promise.resolve(checkUpload(bytes)), close: () => Promise.resolve() };
+  const parts = { settings: readSettings({}), clock: () => 1_000, database, checker };
+  app = makeApp(parts);
+  app.addHook('onRequest', (request, _reply, done) => {
+    const role = request.headers['x-role'] as Role | undefined; // only here: the tests say who asks
+    request.who = role && { id: role, nickname: role, role, team: undefined, hidden: false };
+    done();
+  });
+  scenarioRoutes(app, parts);
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+  place.remove();
+});
+
+const text = JSON.stringify(aScenarioFile());
+const ask = (method: 'GET' | 'POST' | 'DELETE', url: string, role?: Role) =>
+  app.inject({ method, url, headers: role ? { 'x-role': role } : {} });
+const send = (payload: string | Buffer, type: string, role: Role = 'trainer') =>
+  app.inject({ method: 'POST', url: '/api/uploads', payload, headers: { 'content-type': type, 'x-role': role } });
+const problem = (answer: { readonly body: string }): unknown => (JSON.parse(answer.body) as { type: string }).type;
+
+it('a scenario goes from the upload to the library and back out', async () => {
+  const sent = await send(text, 'application/json');
+  expect(sent.statusCode).toBe(201);
+  const upload = sent.json<Upload>();
+  expect(upload).toMatchObject({ scenario: 'late-parcel', publishable: true, created: 1000 });
+
+  expect((await ask('GET', '/api/uploads', 'trainer')).json()).toEqual([upload]);
+  const trial = await ask('GET', `/api/uploads/${upload.id}`, 'trainer');
+  expect(trial.json()).toMatchObject({ scenario: { id: 'late-parcel' }, translations: [] });
+
+  const published = await ask('POST', `/api/uploads/${upload.id}/publish`, 'trainer');
+  expect(published.statusCode).toBe(201);
+  const { id, hash } = published.json<Published>();
+  expect((await ask('GET', '/api/scenarios')).json<Published[]>().map((one) => one.hash)).toEqual([hash]);
+
+  const revision = await ask('GET', `/api/scenarios/${id}/${hash}`);
+  expect(revision.headers['cache-control']).toContain('immutable');
+  expect(revision.json()).toEqual(trial.json());
+  const zip = await ask('GET', `/api/scenarios/${id}/${hash}/zip`, 'trainer');
+  expect(zip.headers).toMatchObject({
+    'content-type': 'application/zip',
+    'content-disposition': 'attachment; filename="late-parcel.zip"',
+  });
+  expect((await send(zip.rawPayload, 'application/zip')).json<Upload>().hash).toBe(hash);
+
+  expect((await ask('DELETE', `/api/scenarios/${id}`, 'trainer')).statusCode).toBe(204);
+  expect((await ask('GET', '/api/scenarios')).json()).toEqual([]);
+});
+
+it('an upload is thrown away', async () => {
+  const { id } = (await send(text, 'application/json')).json<Upload>();
+  expect((await ask('DELETE', `/api/uploads/${id}`, 'trainer')).statusCode).toBe(204);
+  expect(problem(await ask('POST', `/api/uploads/${id}/publish`, 'trainer'))).toBe('/api/problems/not-found');
+});
+
+it.each([
+  ['an empty body', '', 'application/json', 'bad-request'],
+  ['a zip without a scenario', Buffer.from(zipSync({ 'a.md': strToU8('x') })), 'application/zip', 'bad-request'],
+  ['a picture', 'x', 'image/png', 'wrong-media-type'],
+  ['far too much', 'x'.repeat(MOST_UPLOAD_BYTES + 1), 'application/json', 'too-large'],
+])('%s is refused', async (_, payload, type, name) => {
+  expect(problem(await send(payload, type))).toBe(`/api/problems/${name}`);
+});
+
+it('JSON that is not JSON is an upload with a problem, not a request with one', async () => {
+  const { publishable, found } = (await send('{ "id": ', 'application/json')).json<Upload>();
+  expect({ publishable, code: found[0]?.code }).toEqual({ publishable: false, code: 'not-json' });
+});
