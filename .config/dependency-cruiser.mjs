@@ -7,7 +7,7 @@ export const MAY_IMPORT = {
   handbook: [],
   i18n: [],
   engine: ['scenario'],
-  analysis: ['engine', 'scenario', 'handbook'],
+  analysis: ['protocol', 'engine', 'scenario', 'handbook'],
   protocol: ['engine', 'scenario', 'handbook'],
   stage: [],
   audio: [],

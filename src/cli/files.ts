@@ -11,6 +11,7 @@ export const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url)
 
 export const SCENARIO_FILE = 'scenario.json';
 export const PLAYTHROUGHS_FILE = 'playthroughs.json';
+export const RANGE_FILE = 'range.json';
 const TRANSLATION_FILE = /^text\.[\w-]+\.json$/;
 
 /** What lies beside scenarios and is none, as in `check scenarios/*`. */

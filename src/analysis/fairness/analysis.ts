@@ -39,7 +39,7 @@ export interface ScenarioHead {
   readonly revision: number;
   readonly title: string;
   readonly language: Language;
-  /** Sixteen hexadecimal digits that change when anything in the scenario does; no protection against forgery. */
+  /** See `contentHash`. */
   readonly hash: string;
 }
 

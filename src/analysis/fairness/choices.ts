@@ -71,15 +71,15 @@ function beatChoices(
         harmful: harmful.get(index) ?? false,
         temptation: reply.temptation === true,
         ...count,
-        verdict: verdictOf(count),
+        verdict: verdictOf(count, states),
       };
     }),
   };
 }
 
-/** The same answer whatever happened: never worse than another, and most of the time better than all. */
-function verdictOf({ offered, best, alone }: Count): ReplyChoices['verdict'] {
+/** The same answer whatever happened: on offer in every state, never worse than another, and most of the time better than all. */
+function verdictOf({ offered, best, alone }: Count, states: number): ReplyChoices['verdict'] {
   if (offered === 0) return 'neverOffered';
   if (best === 0) return 'neverBest';
-  return best === offered && 2 * alone > offered ? 'bestEverywhere' : 'sometimesBest';
+  return best === states && 2 * alone > states ? 'bestEverywhere' : 'sometimesBest';
 }

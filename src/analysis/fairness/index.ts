@@ -1,4 +1,5 @@
 import { stepperOf } from '../../engine/index.ts';
+import { contentHash } from '../../protocol/content-hash.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { translate, type Translation } from '../../scenario/translation.ts';
 import type { Places } from '../flow/index.ts';
@@ -8,7 +9,6 @@ import { boardOf, type Board } from './board.ts';
 import { tallyChoices } from './choices.ts';
 import { coverageOf } from './coverage.ts';
 import { criteriaIn, endingsIn, extremesIn, noFinds, takeNote, type Finds } from './finds.ts';
-import { hashOf } from './hash.ts';
 import { judgeAll, judgeSample, type SampleSize } from './judge.ts';
 import { leadOf } from './lead.ts';
 import { lengthOf, spanOf, turnsOf } from './length.ts';
@@ -102,7 +102,7 @@ const headOf = (scenario: Scenario): Analysis['scenario'] => ({
   revision: scenario.revision,
   title: scenario.title,
   language: scenario.language,
-  hash: hashOf(scenario),
+  hash: contentHash(scenario),
 });
 
 const spaceFigures = ({ states, complete }: StateSpace, { maxStates, seed }: Settled): Space => ({

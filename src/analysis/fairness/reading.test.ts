@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { aScenario } from '../../testing/scenarios.ts';
 import { coverageOf } from './coverage.ts';
-import { hashOf } from './hash.ts';
 import { readingOf } from './reading.ts';
 
 const saying = (text: string, language: 'en' | 'zh-Hans' | 'zh-Hant' = 'en') =>
@@ -46,13 +45,6 @@ it.each([
   { language: 'zh-Hant', text: '这个电话', rare: ['这', '个', '电', '话'] },
 ] as const)('each script has its own list: $text in $language', ({ language, text, rare }) => {
   expect(saying(text, language)).toMatchObject({ rare });
-});
-
-it('the hash tells any two scenarios apart', () => {
-  const [one, other] = [aScenario(), aScenario({ title: 'The birthday parcels' })].map(hashOf);
-  expect(one).toMatch(/^[0-9a-f]{16}$/);
-  expect(hashOf(aScenario())).toBe(one);
-  expect(other).not.toBe(one);
 });
 
 it('coverage: each method once, over a scenario or a library; unknown ids are named', () => {

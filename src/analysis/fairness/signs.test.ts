@@ -88,6 +88,12 @@ describe('choices', () => {
     expect(verdicts(told(...best.map((each) => [STORY, each] as const)))).toEqual(is);
   });
 
+  it('a reply that is best wherever it is on offer, but not on offer everywhere, is not the same answer', () => {
+    const from = told([OPENING, [true, false, false]], [OPENING.slice(1), [true, false]]);
+    expect(verdicts(from)).toEqual(['sometimesBest', 'sometimesBest', 'neverBest']);
+    expect(from.choices.sameAnswerPerMille).toBe(0);
+  });
+
   it('a reply that was never beside another has no verdict', () => {
     expect(verdicts(told([OPENING.slice(0, 2), [true, false]]))).toEqual([
       'bestEverywhere',

@@ -12,6 +12,8 @@ export interface Subject {
   readonly scenario: Scenario;
   readonly translations: readonly Translation[];
   readonly places: Places;
+  /** Where its file is: absolute. */
+  readonly path: string;
 }
 
 /**
@@ -37,6 +39,7 @@ function subjectOf(bundle: Bundle, given: string, terminal: Terminal): Subject {
   return {
     scenario,
     translations: bundle.translations.flatMap((path) => translationAt(path, scenario, terminal)),
+    path: bundle.scenario,
     places: { file, placeOf: (...where) => (isReadable(json) ? json.placeOf(...where) : { line: 1, column: 1 }) },
   };
 }

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../analysis/fairness/index.ts';
+import { StoredRange } from '../../protocol/stored-range.ts';
 import { aScenarioFile } from '../../testing/scenarios.ts';
+import { SHIPPED } from '../files.ts';
 import { folderWith, heard, type Heard } from '../listening.ts';
 
 /** Little of everything, so that nothing takes long. */
@@ -84,6 +86,43 @@ describe('attune analyse', () => {
     const result = await analysed(...words.split(' '));
     expect([result.out, result.code]).toEqual(['', code]);
     expect(result.err).toMatch(message);
+  });
+});
+
+describe('attune analyse --store', () => {
+  /** Its best is 100 and its worst 0, which needs no search of every state. */
+  const proved = ['analyse', '--runs', '20', '--store'];
+
+  it('stores nothing of a scenario whose best and worst are not proved', async () => {
+    using disk = folderWith(FILES);
+    const { out, err, code } = await heard(['analyse', ...QUICK, 'late-parcel', '--store'], disk);
+    expect([out, code]).toEqual(['', 1]);
+    expect(err).toMatch(/^late-parcel: the best and worst of .*overall are not proved.*--max-states/);
+    expect(existsSync(join(disk.folder, 'late-parcel/range.json'))).toBe(false);
+  });
+
+  it('stores the range beside the scenario, and says where', async () => {
+    using disk = folderWith({ 'first-call/scenario.json': readFileSync(join(SHIPPED, 'first-call/scenario.json')) });
+    const { out, err, code } = await heard([...proved, 'first-call'], disk);
+    expect([err, code]).toEqual(['', 0]);
+    expect(out).toMatch(new RegExp(`The range is in ${join('first-call', 'range.json')}\\.\n$`));
+    const range = StoredRange.parse(JSON.parse(readFileSync(join(disk.folder, 'first-call/range.json'), 'utf8')));
+    expect(range).toMatchObject({ scenario: 'first-call', overall: { worst: { points: 0 }, best: { points: 100 } } });
+  });
+
+  it('has no place for the range of a scenario without a folder of its own', async () => {
+    using disk = folderWith({ 'mine.json': readFileSync(join(SHIPPED, 'first-call/scenario.json')) });
+    const { err, code } = await heard([...proved, 'mine.json'], disk);
+    expect([err, code]).toEqual([expect.stringMatching(/^mine\.json has no folder of its own/), 1]);
+  });
+
+  it('says when it cannot be written', async () => {
+    using disk = folderWith({
+      'first-call/scenario.json': readFileSync(join(SHIPPED, 'first-call/scenario.json')),
+      'first-call/range.json/in-the-way': '',
+    });
+    const { err, code } = await heard([...proved, 'first-call'], disk);
+    expect([err, code]).toEqual([expect.stringMatching(/range\.json could not be written \(EISDIR\)/), 1]);
   });
 });
 

@@ -4,6 +4,7 @@ import { analyse as analysed, DEFAULTS, libraryGiveAways, type Analysis } from '
 import { barOn } from '../analyse/progress.ts';
 import { detailsOf } from '../analyse/details.ts';
 import { subjectsAt, type Subject } from '../analyse/subject.ts';
+import { storeRange } from '../analyse/store.ts';
 import { giveAwayLines, summaryOf } from '../analyse/summary.ts';
 import { wholeNumber, type Given } from '../args.ts';
 import { PROGRAM } from '../help.ts';
@@ -21,6 +22,9 @@ export const analyse: Command = {
       details: { does: 'Also show the moves behind the figures, and each criterion, beat and problem.' },
       html: { value: 'FILE', does: 'Also write a page with pictures, which needs nothing else, to this file.' },
       json: { does: 'Print the whole analysis as one JSON object; a list of them for several scenarios.' },
+      store: {
+        does: 'Also write range.json beside each scenario: its exact worst and best scores, which boards need.',
+      },
       seed: { value: 'N', does: `What every sample is drawn from; ${DEFAULTS.seed} when left out.` },
       runs: { value: 'N', does: `How often each player plays; ${DEFAULTS.runs} when left out.` },
       'max-states': {
@@ -31,6 +35,7 @@ export const analyse: Command = {
     help: [
       'SCENARIO is a scenario file, its folder, a folder of such folders, or the name of a scenario that comes with Attune.',
       'All states that a call can come to are searched. Where there are more than --max-states, figures that need all of them are sampled and say so; the same seed gives the same figures. What players score is always sampled.',
+      'With --store, nothing is stored of a scenario whose best and worst are not proved: 100 and 0 always are, anything else where all states were searched.',
       'Ends with 1 when there is an error; warnings alone do not count. "explain CODE" says more about a problem.',
     ],
     examples: [
@@ -45,14 +50,15 @@ export const analyse: Command = {
       maxStates: wholeNumber(given, 'max-states', { min: 1, max: MOST_STATES }) ?? DEFAULTS.maxStates,
       runs: wholeNumber(given, 'runs', { min: 1, max: MOST_RUNS }) ?? DEFAULTS.runs,
     };
-    const found = subjectsAt(given.operands, terminal).map(({ scenario, ...rest }) => ({
-      scenario,
-      analysis: analysisOf({ scenario, ...rest }, options, terminal),
+    const found = subjectsAt(given.operands, terminal).map((subject) => ({
+      ...subject,
+      analysis: analysisOf(subject, options, terminal),
     }));
+    const stored = given.has('store') ? found.map(({ path, analysis }) => storeRange(path, analysis, terminal)) : [];
     const page = given.value('html');
     if (page !== undefined) writePage(page, reportPage(found), terminal);
     const all = found.map(({ analysis }) => analysis);
-    terminal.out(given.has('json') ? inJson(all) : inWords(all, given, terminal));
+    terminal.out(given.has('json') ? inJson(all) : inWords(all, stored, { given, terminal }));
     return all.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
       ? EXIT.problems
       : EXIT.fine;
@@ -90,14 +96,22 @@ function writePage(file: string, page: string, { folder }: Terminal): void {
 const inJson = (all: readonly Analysis[]): string =>
   `${JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2)}\n`;
 
-function inWords(all: readonly Analysis[], given: Given, terminal: Terminal): string {
+function inWords(
+  all: readonly Analysis[],
+  stored: readonly string[],
+  { given, terminal }: { readonly given: Given; readonly terminal: Terminal },
+): string {
   const paint = paintFor(terminal);
   const each = all.map(
     (analysis) => summaryOf(analysis, paint) + (given.has('details') ? `\n${detailsOf(analysis, paint)}` : ''),
   );
   const library = all.length > 1 ? [libraryLines(all).join('\n')] : [];
   const page = given.value('html');
-  return [...each, ...library, ...(page === undefined ? [] : [`The page is in ${page}.\n`])].join('\n');
+  const written = [
+    ...(page === undefined ? [] : [`The page is in ${page}.\n`]),
+    ...stored.map((file) => `The range is in ${file}.\n`),
+  ];
+  return [...each, ...library, ...(written.length === 0 ? [] : [written.join('')])].join('\n');
 }
 
 const libraryLines = (all: readonly Analysis[]): readonly string[] => [
