@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RANKED, type Ranked } from './names.ts';
+import type { ScoreRange } from './run.ts';
 
 /** One end of the scale: the points, and moves (as `moveText` writes them) from the beginning of a call to its end that come to them. */
 const End = z.strictObject({
@@ -22,3 +24,9 @@ export const StoredRange = z.strictObject({
   overall: Ends,
 });
 export type StoredRange = z.infer<typeof StoredRange>;
+
+/** The points alone. */
+export const rangeIn = (stored: StoredRange): ScoreRange =>
+  Object.fromEntries(
+    RANKED.map((ranked) => [ranked, { worst: stored[ranked].worst.points, best: stored[ranked].best.points }]),
+  ) as Record<Ranked, ScoreRange[Ranked]>; // fromEntries forgets the keys

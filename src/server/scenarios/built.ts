@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { RULES_VERSION } from '../../engine/index.ts';
 import { contentHash } from '../../protocol/content-hash.ts';
-import { ContentHash } from '../../protocol/names.ts';
-import { ScoreRange } from '../../protocol/run.ts';
+import type { ScoreRange } from '../../protocol/run.ts';
+import { rangeIn, StoredRange } from '../../protocol/stored-range.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { formatProblem, isError } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -18,7 +18,6 @@ import { zipOf } from './zip.ts';
 
 /** What stands beside a scenario when its range was worked out before: see `scenarios/README.md`. */
 const RANGE_FILE = 'range.json';
-const StoredRange = z.object({ hash: ContentHash, range: ScoreRange });
 
 type Files = Readonly<Record<string, string>>;
 type Built = Omit<Sound, 'range'> & { readonly stored: ScoreRange | undefined };
@@ -85,7 +84,8 @@ function storedRange(files: Files, hash: string): ScoreRange | undefined {
   const text = files[RANGE_FILE];
   if (text === undefined) return undefined;
   const read = StoredRange.safeParse(JSON.parse(text));
-  return read.success && read.data.hash === hash ? read.data.range : undefined;
+  const fits = read.success && read.data.hash === hash && read.data.rules === RULES_VERSION;
+  return fits ? rangeIn(read.data) : undefined;
 }
 
 async function rangeKept(
