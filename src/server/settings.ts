@@ -99,6 +99,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const missing = provider.filter((name) => given[name] === undefined);
   if (missing.length > 0 && missing.length < provider.length)
     wrong.push(...missing.map((name) => `${name}: A sign-in provider needs all of ${provider.join(', ')}.`));
+  if (missing.length === 0 && given.PUBLIC_URL === undefined)
+    wrong.push('PUBLIC_URL: A sign-in provider sends people back to it, so it must be set.');
   if (!read.success || wrong.length > 0)
     throw new SettingsError(`Settings that cannot be used:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
   return settingsOf(read.data);
