@@ -1,13 +1,21 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyServerOptions, RouteHandlerMethod } from 'fastify';
 import { makeServer } from './http/server.ts';
+import { answerUnknown } from './http/unknown.ts';
 import type { Parts } from './parts.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 
+interface Options {
+  readonly logger?: FastifyServerOptions['logger'];
+  /** Answers what is no route of ours: the pages. Without it there is nothing there. */
+  readonly otherwise?: RouteHandlerMethod;
+}
+
 /** The whole application out of its parts, not listening yet; tests ask it by `app.inject`. */
-export function makeApp(parts: Parts, logger?: FastifyServerOptions['logger']): FastifyInstance {
+export function makeApp(parts: Parts, { logger, otherwise = answerUnknown }: Options = {}): FastifyInstance {
   const { settings, people } = parts;
   const app = makeServer(settings, ({ headers }) => people.asking.who(headers.cookie), logger);
+  app.setNotFoundHandler(otherwise);
   peopleRoutes(app, parts);
   scenarioRoutes(app, parts);
   return app;

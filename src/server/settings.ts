@@ -40,7 +40,8 @@ const Environment = z.object({
   DATA_FOLDER: z.string().min(1).default('data'),
   /** Lets a collector read /metrics without an account. */
   METRICS_TOKEN: z.string().min(16, 'Use at least 16 characters.').optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** `info` writes a line for every request. */
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   /** Addresses of the proxies in front, whose X-Forwarded-For and -Proto are believed. */
   PROXIES: z
     .string()

@@ -6,6 +6,7 @@ import type { Who } from '../people/who.ts';
 import { Problem } from './problem.ts';
 import { serve } from './route.ts';
 import { makeServer } from './server.ts';
+import { answerUnknown } from './unknown.ts';
 
 const trainer: Who = { id: 'a', nickname: 'Ada', role: 'trainer', team: 'harbour', hidden: false };
 
@@ -17,6 +18,7 @@ beforeEach(() => void (asking = undefined));
 /** An app in which one route joins teams as the real one does, and one upload takes bytes. */
 function anApp(): FastifyInstance {
   const app = makeServer(readSettings({}), () => Promise.resolve(asking && { who: asking, session: 's' }));
+  app.setNotFoundHandler(answerUnknown);
   serve(
     app,
     'join',

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import { refuseForeign } from './origin.ts';
 import { answerErrors, problemOf, sendProblem } from './problem.ts';
 import { MOST_BODY_BYTES } from './route.ts';
-import { answerUnknown, isOfApi } from './unknown.ts';
+import { isOfApi } from './unknown.ts';
 import { writeReplies } from './writing.ts';
 
 /**
@@ -39,6 +39,5 @@ export function makeServer(
     request.asker = await whoAsks(request);
     request.who = request.asker?.who;
   });
-  app.setNotFoundHandler(answerUnknown);
   return app;
 }

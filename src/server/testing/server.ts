@@ -58,7 +58,11 @@ export async function testServer(
       const email = `${role}-${people}-${newId()}@example.com`;
       const signedUp = await mine('POST', '/api/sign-up', { email, password: PASSWORD, nickname: `${role} ${people}` });
       const { id } = (signedUp.body as { person: { id: string } }).person;
-      await database.db.updateTable('person').set({ role, team_id: team ?? null }).where('id', '=', id).execute();
+      await database.db
+        .updateTable('person')
+        .set({ role, team_id: team ?? null })
+        .where('id', '=', id)
+        .execute();
       parts.people.asking.forget(id);
       return Object.assign(mine, { id });
     },
