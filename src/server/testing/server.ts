@@ -79,25 +79,24 @@ export const PASSWORD = 'blue river stone lamp';
 
 function browserOf(app: FastifyInstance): Browser {
   const cookies = new Map<string, string>();
-  return async (method, url, payload, more = {}) => {
-    const { headers, ...rest } = more;
+  return async (method, url, payload, { headers, ...rest } = {}) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await app.inject({
       ...{ method, url, ...(payload !== undefined && { payload: payload as object }) },
-      headers: {
-        ...(cookies.size > 0 && { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
-        ...headers,
-      },
+      headers: { ...(cookie !== '' && { cookie }), ...headers },
       ...rest,
     });
     for (const { name, value, maxAge } of answer.cookies)
       if (maxAge === 0 || value === '') cookies.delete(name);
       else cookies.set(name, encodeURIComponent(value));
-    const isJson = /json/.test(answer.headers['content-type']?.toString() ?? '');
-    const body: unknown = isJson && answer.body !== '' ? JSON.parse(answer.body) : undefined;
-    const type = (body as { type?: unknown } | undefined)?.type;
-    return {
-      ...{ status: answer.statusCode, headers: answer.headers, body, text: answer.body },
-      problem: typeof type === 'string' ? /^\/api\/problems\/(.+)$/.exec(type)?.[1] : undefined,
-    };
+    return answerOf(answer.statusCode, answer.headers, answer.body);
   };
+}
+
+function answerOf(status: number, headers: Answer['headers'], text: string): Answer {
+  const isJson = String(headers['content-type']).includes('json') && text !== '';
+  const body: unknown = isJson ? JSON.parse(text) : undefined;
+  const type = (body as { type?: unknown } | undefined)?.type;
+  const problem = typeof type === 'string' ? /^\/api\/problems\/(.+)$/.exec(type)?.[1] : undefined;
+  return { status, headers, body, text, problem };
 }
