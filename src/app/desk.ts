@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CallInProgress, FinishedRun } from './runs.ts';
-import type { Route } from './route.ts';
+import type { Target } from './route.ts';
 import type { Settings } from './settings.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -17,7 +17,7 @@ export interface Desk {
   readonly setAside: () => void;
   /** The call is over; `next` is the one it had interrupted. */
   readonly finish: (run: FinishedRun, next?: CallInProgress) => void;
-  readonly go: (route: Exclude<Route, { page: 'nowhere' }>) => void;
+  readonly go: (to: Target) => void;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { speak } from '../i18n/index.ts';
 import { App } from './app.tsx';
 import { latinReady, loadHan } from './fonts.ts';
+import { online } from './online/online.ts';
 import { callInProgress, finishedRuns } from './runs.ts';
 import { readSettings, showSettings } from './settings.ts';
 import { openShelf } from './shelf.ts';
@@ -19,6 +20,14 @@ async function start(): Promise<void> {
   await Promise.all([speak(settings.language), latinReady()]);
   loadHan(settings.language);
   render(<App shelf={shelf} first={{ settings, call, runs }} />, root);
+  whenQuiet(() => void online(shelf));
+}
+
+/** After the page is there and the browser has nothing better to do. */
+function whenQuiet(work: () => void): void {
+  const idle = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 2000 }) : work());
+  if (document.readyState === 'complete') idle();
+  else addEventListener('load', idle, { once: true });
 }
 
 void start();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, routeOf, type Route } from './route.ts';
+import { hashOf, routeOf, scenarioOf, type Route, type Target } from './route.ts';
 
 describe('an address', () => {
   it.each<[string, Route]>([
@@ -8,17 +8,40 @@ describe('an address', () => {
     ['#/briefing/late-parcel', { page: 'briefing', id: 'late-parcel' }],
     ['#/call/late-parcel', { page: 'call', id: 'late-parcel' }],
     ['#/debrief/late-parcel', { page: 'debrief', id: 'late-parcel' }],
+    ['#/board', { page: 'board', id: '' }],
+    ['#/board/late-parcel', { page: 'board', id: 'late-parcel' }],
+    ['#/runs', { page: 'runs', id: '' }],
+    ['#/join', { page: 'join', id: '' }],
+    ['#/join/ABCD-EFGH', { page: 'join', id: 'ABCD-EFGH' }],
+    ['#/sign-in', { page: 'sign-in', id: '' }],
+    ['#/account', { page: 'account', id: '' }],
+    ['#/welcome/9_a-Z', { page: 'welcome', id: '9_a-Z' }],
+    ['#/welcome', { page: 'nowhere' }],
+    ['#/account/more', { page: 'nowhere' }],
+    ['#/join/<b>', { page: 'nowhere' }],
     ['#/call/', { page: 'nowhere' }],
     ['#/call/../x', { page: 'nowhere' }],
     ['#/call/a/b', { page: 'nowhere' }],
     ['#/call/__proto__', { page: 'nowhere' }],
+    ['#/constructor/x', { page: 'nowhere' }],
     ['#/elsewhere', { page: 'nowhere' }],
   ])('%j leads to %j', (hash, route) => {
     expect(routeOf(hash)).toEqual(route);
   });
 
-  it('is found again from what it leads to', () => {
-    expect(routeOf(hashOf({ page: 'library' }))).toEqual({ page: 'library' });
-    expect(routeOf(hashOf({ page: 'call', id: 'late-parcel' }))).toEqual({ page: 'call', id: 'late-parcel' });
+  it.each<Target>([
+    { page: 'library' },
+    { page: 'call', id: 'late-parcel' },
+    { page: 'board', id: '' },
+    { page: 'join', id: 'ABCD-EFGH' },
+  ])('%j is found again from its address', (target) => {
+    expect(routeOf(hashOf(target))).toEqual(target);
+  });
+
+  it('names the scenario only of pages that are about one', () => {
+    expect(scenarioOf({ page: 'board', id: 'late-parcel' })).toBe('late-parcel');
+    expect(scenarioOf({ page: 'board', id: '' })).toBeUndefined();
+    expect(scenarioOf({ page: 'join', id: 'ABCD-EFGH' })).toBeUndefined();
+    expect(scenarioOf({ page: 'library' })).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import type { HeldTicket } from './online/fate.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A call that was played to its end, kept for the card and the debrief. */
@@ -10,7 +11,11 @@ export interface FinishedRun {
   readonly overall: number;
   /** A second try: when the run ended that it was played on from. */
   readonly earlier?: number | undefined;
-  /** As the engine saved it; it alone reads this. */
+  /** Lets the run onto the boards; without one it was practice. */
+  readonly ticket?: HeldTicket | undefined;
+  /** Who was joined or signed in when it ended. */
+  readonly person?: string | undefined;
+  /** As the engine saved it: it alone plays this again, and the server replays its moves. */
   readonly saved: unknown;
 }
 
@@ -22,6 +27,7 @@ export interface CallInProgress {
   readonly saved: unknown;
   /** A second try: when the run ended that it is played on from. */
   readonly earlier?: number | undefined;
+  readonly ticket?: HeldTicket | undefined;
   /** The call that was left for this one; it comes back when this one is over. */
   readonly interrupted?: CallInProgress | undefined;
 }
@@ -29,14 +35,12 @@ export interface CallInProgress {
 const MOST_KEPT = 200;
 
 export async function finishedRuns(shelf: Shelf): Promise<readonly FinishedRun[]> {
-  const kept = await shelf.get('runs');
-  return Array.isArray(kept) ? kept.filter(isRun) : [];
+  return runsIn(await shelf.get('runs'));
 }
+const runsIn = (kept: unknown): readonly FinishedRun[] => (Array.isArray(kept) ? kept.filter(isRun) : []);
 
-export async function keepRun(shelf: Shelf, run: FinishedRun): Promise<void> {
-  const before = await finishedRuns(shelf);
-  await shelf.set('runs', [...before, run].slice(-MOST_KEPT));
-}
+export const keepRun = (shelf: Shelf, run: FinishedRun): Promise<void> =>
+  shelf.update('runs', (before) => [...runsIn(before), run].slice(-MOST_KEPT));
 
 /** The call in progress; 'broken' when something is kept but nobody can make sense of it. */
 export async function callInProgress(shelf: Shelf): Promise<CallInProgress | 'broken' | undefined> {

@@ -2,6 +2,8 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { speak } from '../i18n/index.ts';
 import type { Desk } from './desk.ts';
 import { loadHan } from './fonts.ts';
+import { currentLine } from './online/line.ts';
+import { online } from './online/online.ts';
 import { hashOf } from './route.ts';
 import { keepCall, keepRun, setCallAside, type CallInProgress, type FinishedRun } from './runs.ts';
 import { showSettings, type Settings } from './settings.ts';
@@ -35,10 +37,11 @@ export function useDeskState(shelf: Shelf, first: First): Desk {
     [shelf],
   );
   const finish = useCallback(
-    (run: FinishedRun, next?: CallInProgress) => {
+    (played: FinishedRun, next?: CallInProgress) => {
+      const run = { ...played, person: currentLine().person?.id };
       setRuns((before) => [...before, run]);
       setCall(next);
-      void keepRun(shelf, run).then(() => keepCall(shelf, next));
+      void keepFinished(shelf, run, next);
     },
     [shelf],
   );
@@ -51,6 +54,12 @@ export function useDeskState(shelf: Shelf, first: First): Desk {
     () => ({ shelf, settings, change, call, runs, keep, finish, setAside, go }),
     [shelf, settings, change, call, runs, keep, finish, setAside],
   );
+}
+
+async function keepFinished(shelf: Shelf, run: FinishedRun, next: CallInProgress | undefined): Promise<void> {
+  await keepRun(shelf, run);
+  await keepCall(shelf, next);
+  if (run.ticket) await (await online(shelf)).send();
 }
 
 const go: Desk['go'] = (route) => {

@@ -6,6 +6,7 @@ import type call from './en/call.json';
 import type debrief from './en/debrief.json';
 import type tutorial from './en/tutorial.json';
 import type sound from './en/sound.json';
+import type online from './en/online.json';
 
 export { LANGUAGES, OWN_NAMES, preferred, type Language } from './languages.ts';
 
@@ -15,6 +16,7 @@ interface Areas {
   debrief: typeof debrief;
   tutorial: typeof tutorial;
   sound: typeof sound;
+  online: typeof online;
 }
 export type Area = keyof Areas;
 /** `common.close`, `call.hold`, ... A key that is in no catalogue does not compile. */

@@ -394,6 +394,11 @@ export const ICONS = {
     ['path', { d: 'M10 2v7.751a.25.25 0 00.407.195l2.28-1.834a.5.5 0 01.627 0l2.28 1.834A.25.25 0 0016 9.751V2' }],
     ['path', { d: 'M4 19.5v-15A2.5 2.5 0 016.5 2H19a1 1 0 011 1v18a1 1 0 01-1 1H6.5a1 1 0 010-5H20' }],
   ],
+  'circle-user-round': [
+    ['path', { d: 'M17.925 20.056a6 6 0 0 0-11.851.001' }],
+    ['circle', { cx: '12', cy: '11', r: '4' }],
+    ['circle', { cx: '12', cy: '12', r: '10' }],
+  ],
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -1,12 +1,16 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
-import { open, resume, ResumeError, type Session } from '../../engine/index.ts';
+import { open, resume, ResumeError, RULES_VERSION, type Session } from '../../engine/index.ts';
 import { useDesk, type Desk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
 import { Waiting } from '../waiting.tsx';
 import { Notice } from '../notice.tsx';
-import type { Told } from '../scenarios.ts';
+import type { HeldTicket } from '../online/fate.ts';
+import { online } from '../online/online.ts';
+import type { CallInProgress } from '../runs.ts';
+import { cardOf, type Told } from '../scenarios.ts';
+import type { Shelf } from '../shelf.ts';
 import { useTold } from '../use-told.ts';
 import { CallInPlay } from './call.tsx';
 import { wordsOf } from './words.ts';
@@ -21,21 +25,56 @@ function Opened({ told }: { told: Told }): VNode {
   const desk = useDesk();
   const { id } = told.played;
   const elsewhere = desk.call !== undefined && desk.call !== 'broken' && desk.call.scenario !== id;
-  // Opened once: from here on the call itself knows how it stands.
-  const session = useMemo(() => (elsewhere ? undefined : sessionFor(told, desk.call)), [told.played, elsewhere]);
+  const opening = useOpening(told, elsewhere);
   useEffect(() => {
     if (elsewhere) desk.go({ page: 'briefing', id });
   }, [elsewhere, id]);
 
-  if (!session) return <Waiting />;
-  if (session instanceof ResumeError) return <Unreadable desk={desk} id={id} />;
-  return <CallInPlay first={session} words={wordsOf(told.words)} />;
+  if (!opening) return <Waiting />;
+  if (opening instanceof ResumeError) return <Unreadable desk={desk} id={id} />;
+  return <CallInPlay first={opening.session} ticket={opening.ticket} words={wordsOf(told.words)} />;
 }
 
-function sessionFor({ played }: Told, call: Desk['call']): Session | ResumeError {
-  if (call === undefined || call === 'broken') return open(played, { seed: newSeed() });
+interface Opening {
+  readonly session: Session;
+  readonly ticket?: HeldTicket | undefined;
+}
+
+/** The call, opened once: from there on it knows itself how it stands. */
+function useOpening(told: Told, elsewhere: boolean): Opening | ResumeError | undefined {
+  const { call, shelf } = useDesk();
+  const [opening, setOpening] = useState<Opening | ResumeError>();
+  useEffect(() => {
+    if (elsewhere) return;
+    let wanted = true;
+    const opened = call === undefined || call === 'broken' ? begun(told, shelf) : resumed(told, call);
+    void Promise.resolve(opened).then((next) => wanted && setOpening(next));
+    return () => {
+      wanted = false;
+    };
+  }, [told.played, elsewhere]);
+  return opening;
+}
+
+/** A new call, by a ticket where one can be had. */
+async function begun({ played }: Told, shelf: Shelf): Promise<Opening> {
+  const ticket = await ticketFor(played.id, shelf);
+  return { session: open(played, { seed: ticket?.seed ?? newSeed() }), ticket };
+}
+
+async function ticketFor(id: string, shelf: Shelf): Promise<HeldTicket | undefined> {
+  const card = cardOf(id);
+  if (!card) return undefined;
   try {
-    return resume(played, call.saved);
+    return await (await online(shelf)).takeTicket({ scenario: id, hash: card.hash, rules: RULES_VERSION });
+  } catch {
+    return undefined; // whatever went wrong there, the call can be played, as practice
+  }
+}
+
+function resumed({ played }: Told, { saved }: CallInProgress): Opening | ResumeError {
+  try {
+    return { session: resume(played, saved) };
   } catch (error) {
     if (error instanceof ResumeError) return error;
     throw error;

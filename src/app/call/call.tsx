@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { CaseFile } from '../briefing/case-file.tsx';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
+import type { HeldTicket } from '../online/fate.ts';
 import { present } from '../present.ts';
 import { TimePasses } from '../play/time-passes.tsx';
 import { WrapUp } from '../play/wrap-up.tsx';
@@ -28,11 +29,13 @@ import type { Words } from './words.ts';
 
 interface Props {
   readonly first: Session;
+  /** Lets this call onto the boards; without one it is practice. */
+  readonly ticket: HeldTicket | undefined;
   readonly words: Words;
 }
 
-export function CallInPlay({ first, words }: Props): VNode {
-  const call = useCall(first);
+export function CallInPlay({ first, ticket, words }: Props): VNode {
+  const call = useCall(first, ticket);
   const { settings, change } = useDesk();
   const heard = useCallSound(call, words, settings.sound);
   useMuteKey(settings.sound, (sound) => change({ sound }), settings.keys);

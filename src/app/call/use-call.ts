@@ -13,6 +13,7 @@ import {
   type Turn,
 } from '../../engine/index.ts';
 import { useDesk } from '../desk.ts';
+import type { HeldTicket } from '../online/fate.ts';
 import type { CallInProgress } from '../runs.ts';
 import type { Speed } from '../settings.ts';
 import { listSince, nextSlots, type SlotList } from './slots.ts';
@@ -27,10 +28,13 @@ export interface Call {
   readonly act: (...moves: readonly Move[]) => void;
 }
 
-/** Holds the session, plays moves on it, and keeps it after every one. */
-export function useCall(first: Session): Call {
+/**
+ * Holds the session, plays moves on it, and keeps it after every one.
+ * @param ticket lets a call that begins onto the boards
+ */
+export function useCall(first: Session, ticket: HeldTicket | undefined): Call {
   const { settings, call: left, keep, finish } = useDesk();
-  const [origin] = useState(() => originOf(left));
+  const [origin] = useState(() => originOf(left) ?? { ticket });
   const [session, setSession] = useState(() => settled(first, settings.speed));
   const latest = useRef(session);
   const list = useRef<SlotList | undefined>(undefined);
@@ -46,7 +50,7 @@ export function useCall(first: Session): Call {
       if (standing(after).phase === 'ended')
         finish(
           {
-            ...{ scenario, revision, endedAt: Date.now(), earlier: origin.earlier },
+            ...{ scenario, revision, endedAt: Date.now(), earlier: origin.earlier, ticket: origin.ticket },
             ...{ overall: scores(after).overall, saved: save(after) },
           },
           origin.interrupted,
@@ -71,11 +75,13 @@ export function useCall(first: Session): Call {
   }, [session, act]);
 }
 
-type Origin = Pick<CallInProgress, 'earlier' | 'interrupted'>;
+type Origin = Pick<CallInProgress, 'earlier' | 'interrupted' | 'ticket'>;
 
-/** What a second try was begun from stays with it to its end. */
-const originOf = (left: CallInProgress | 'broken' | undefined): Origin =>
-  left === undefined || left === 'broken' ? {} : { earlier: left.earlier, interrupted: left.interrupted };
+/** What a call was begun with, and what a second try was begun from, stays with it to its end. */
+const originOf = (left: CallInProgress | 'broken' | undefined): Origin | undefined =>
+  left === undefined || left === 'broken'
+    ? undefined
+    : { earlier: left.earlier, interrupted: left.interrupted, ticket: left.ticket };
 
 export const inProgress = (session: Session): CallInProgress => ({
   scenario: session.scenario.id,

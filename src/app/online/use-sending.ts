@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { RouteName } from '../../protocol/routes.ts';
+import { useDesk } from '../desk.ts';
+import { online } from './online.ts';
+import { wordsForError } from './problem-words.ts';
+import type { Asked, Replies } from './server.ts';
+
+export interface Sending {
+  readonly busy: boolean;
+  /** What went wrong last time, in the reader's language. */
+  readonly wrong: string | undefined;
+  /** Sends, then asks anew who we are; undefined when it went wrong. */
+  readonly send: <Name extends keyof Replies & RouteName>(
+    name: Name,
+    asked?: Asked,
+  ) => Promise<{ readonly reply: Replies[Name] } | undefined>;
+}
+
+/** For forms: sends once at a time and words what went wrong. */
+export function useSending(): Sending {
+  const { shelf } = useDesk();
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string>();
+  const send: Sending['send'] = async (name, asked = {}) => {
+    if (busy) return undefined;
+    setBusy(true);
+    setWrong(undefined);
+    try {
+      const { ask, refresh } = await online(shelf);
+      const reply = await ask(name, asked);
+      await refresh();
+      return { reply };
+    } catch (error) {
+      setWrong(wordsForError(error));
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, wrong, send };
+}
