@@ -9,7 +9,7 @@ import { pageSound } from './page-sound.ts';
 import { Library } from './library/library.tsx';
 import { Later, prepare } from './later.tsx';
 import { Notice } from './notice.tsx';
-import { routeOf, type Route } from './route.ts';
+import { routeOf, scenarioOf, type Route } from './route.ts';
 import { cardOf } from './scenarios.ts';
 import { wantsMotion } from './settings.ts';
 import type { Shelf } from './shelf.ts';
@@ -37,8 +37,11 @@ function Pages(): VNode {
       return <Library />;
     case 'nowhere':
       return <Nowhere />;
-    default:
-      return cardOf(route.id) ? <Later key={`${route.page}/${route.id}`} route={route} /> : <Nowhere />;
+    default: {
+      const scenario = scenarioOf(route);
+      if (scenario !== undefined && !cardOf(scenario)) return <Nowhere />;
+      return <Later key={`${route.page}/${route.id}`} route={route} />;
+    }
   }
 }
 

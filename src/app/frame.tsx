@@ -6,6 +6,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useDesk } from './desk.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { WhoAmI } from './who-am-i.tsx';
 
 interface Props {
   /** What this page is about, before our name in the title of the window. */
@@ -43,6 +44,7 @@ export function Frame({ title, top, kind = 'page', onSettings, children }: Props
           <span class="brand-other">{t('common.appNameOther')}</span>
         </a>
         <div class="frame-middle">{top}</div>
+        {kind === 'page' && <WhoAmI />}
         <Choice
           legend={t('common.language')}
           quietLegend

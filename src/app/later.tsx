@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { currentLanguage, loadArea, t } from '../i18n/index.ts';
 import { Frame } from './frame.tsx';
 import { Notice } from './notice.tsx';
-import type { Route } from './route.ts';
+import { scenarioOf, type DeepPage, type Route } from './route.ts';
 import { loadScenario } from './scenarios.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -11,7 +11,7 @@ type Deep = Extract<Route, { id: string }>;
 type Page = FunctionComponent<{ id: string }>;
 
 /** Pages that are fetched when first visited, with their words. */
-const PAGES: Readonly<Record<Deep['page'], () => Promise<Page>>> = {
+const PAGES: Readonly<Record<DeepPage, () => Promise<Page>>> = {
   briefing: async () => {
     const [{ Briefing }] = await Promise.all([import('./briefing/briefing.tsx'), loadArea('call')]);
     return Briefing;
@@ -25,14 +25,39 @@ const PAGES: Readonly<Record<Deep['page'], () => Promise<Page>>> = {
       import('./play/debrief-page.tsx'),
       loadArea('call'),
       loadArea('debrief'),
+      loadArea('online'),
     ]);
     return DebriefPage;
   },
+  board: async () => {
+    const [{ BoardPage }] = await Promise.all([import('./board/board-page.tsx'), loadArea('online')]);
+    return BoardPage;
+  },
+  runs: async () => {
+    const [{ RunsPage }] = await Promise.all([import('./board/runs-page.tsx'), loadArea('online')]);
+    return RunsPage;
+  },
+  join: async () => {
+    const [{ JoinPage }] = await Promise.all([import('./people/join-page.tsx'), loadArea('online')]);
+    return JoinPage;
+  },
+  'sign-in': async () => {
+    const [{ SignInPage }] = await Promise.all([import('./people/sign-in-page.tsx'), loadArea('online')]);
+    return SignInPage;
+  },
+  account: async () => {
+    const [{ AccountPage }] = await Promise.all([import('./people/account-page.tsx'), loadArea('online')]);
+    return AccountPage;
+  },
+  welcome: async () => {
+    const [{ WelcomePage }] = await Promise.all([import('./people/welcome-page.tsx'), loadArea('online')]);
+    return WelcomePage;
+  },
 };
 
-const fetched = new Map<Deep['page'], Page>();
+const fetched = new Map<DeepPage, Page>();
 
-async function fetchPage(page: Deep['page']): Promise<Page> {
+async function fetchPage(page: DeepPage): Promise<Page> {
   const Page = await PAGES[page]();
   fetched.set(page, Page);
   return Page;
@@ -41,7 +66,8 @@ async function fetchPage(page: Deep['page']): Promise<Page> {
 /** Fetches what a page needs before it is shown, so that one page follows the other without a gap. */
 export async function prepare(route: Route): Promise<void> {
   if (!('id' in route)) return;
-  await Promise.all([fetchPage(route.page), loadScenario(route.id, currentLanguage())]);
+  const scenario = route.page === 'board' ? undefined : scenarioOf(route); // a board needs no more than the card
+  await Promise.all([fetchPage(route.page), scenario === undefined || loadScenario(scenario, currentLanguage())]);
 }
 
 interface State {

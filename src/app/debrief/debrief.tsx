@@ -1,5 +1,6 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import '../../ui/fold.css';
 import './debrief.css';
 import './print.css';
 import type { Session } from '../../engine/index.ts';
@@ -29,6 +30,8 @@ interface Props {
   readonly earlier?: Session | undefined;
   /** Plays on from just before a turn, with everything up to there as it was. */
   readonly onTryFrom?: ((turn: number) => void) | undefined;
+  /** What the run did to one's place among others; learning comes first, so it stands after the advice. */
+  readonly place?: ComponentChildren;
   readonly onAgain: () => void;
   readonly onLibrary: () => void;
 }
@@ -52,6 +55,7 @@ export function Debrief(props: Props): VNode {
       <Headline view={view} />
       {earlier && <SecondTry now={session} earlier={earlier} />}
       <CoachCards view={view} />
+      {props.place}
       <MoodSection view={view} />
       <EvidenceSection view={view} />
       <StepsSection view={view} />

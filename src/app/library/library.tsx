@@ -9,6 +9,7 @@ import { EmotionSign } from '../../ui/emotion.tsx';
 import { Waves } from '../../ui/waves.tsx';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
+import { useLine } from '../online/line.ts';
 import { cards } from '../scenarios.ts';
 import { TutorialCard, TutorialLink } from '../tutorial/tutorial-card.tsx';
 import { TUTORIAL } from '../tutorial/tutorial.ts';
@@ -23,6 +24,7 @@ const calls = cards.filter(({ id }) => id !== TUTORIAL);
 /** The first page: calls that wait, and the one that was left. */
 export function Library(): VNode {
   const { shelf } = useDesk();
+  const { person } = useLine();
   const [filter, setFilter] = useState<Filter>('all');
   const shown = calls.filter((card) => filter === 'all' || card.emotion === filter);
   return (
@@ -60,7 +62,7 @@ export function Library(): VNode {
         </ul>
       </section>
       <p class="foot">
-        {shelf.lasting ? t('common.footer') : t('common.memoryOnly')} <TutorialLink />
+        {t(shelf.lasting ? (person ? 'common.footerTeam' : 'common.footer') : 'common.memoryOnly')} <TutorialLink />
       </p>
     </Frame>
   );

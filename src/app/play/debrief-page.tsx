@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { replay, resume, type Session } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { useLanguage } from '../../ui/words.ts';
+import { YourPlace } from '../board/place.tsx';
 import { inProgress } from '../call/use-call.ts';
 import { Debrief } from '../debrief/debrief.tsx';
 import { useDesk } from '../desk.ts';
@@ -38,6 +39,7 @@ export function DebriefPage({ id }: { id: string }): VNode {
           language={language}
           earlier={earlier}
           onTryFrom={tryFrom}
+          place={run && <YourPlace run={run} />}
           onAgain={() => go({ page: 'briefing', id })}
           onLibrary={() => go({ page: 'library' })}
         />

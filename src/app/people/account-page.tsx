@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import '../../ui/panel.css';
+import './people.css';
+import '../../ui/fold.css';
+import { t } from '../../i18n/index.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Frame } from '../frame.tsx';
+import { useLine, type Person } from '../online/line.ts';
+import { hashOf } from '../route.ts';
+import { Devices } from './devices.tsx';
+import { Leave } from './leave.tsx';
+import { NeedsServer } from './needs-server.tsx';
+import { PasswordPanel } from './password-panel.tsx';
+import { ProviderButton } from './provider-button.tsx';
+import { Shown } from './shown.tsx';
+import { SignUpForm } from './sign-up-form.tsx';
+
+/** What the server knows of oneself, and everything one can do about it. */
+export function AccountPage(): VNode {
+  return (
+    <Frame title={t('online.account')}>
+      <article class="people">
+        <NeedsServer>
+          <h1>{t('online.account')}</h1>
+          <Known />
+        </NeedsServer>
+      </article>
+    </Frame>
+  );
+}
+
+function Known(): VNode {
+  const { person } = useLine();
+  if (!person)
+    return (
+      <section class="panel people-form">
+        <p>{t('online.notKnown')}</p>
+        <p class="people-buttons">
+          <a href={hashOf({ page: 'join' })}>{t('online.joinTeam')}</a>
+          <a href={hashOf({ page: 'sign-in' })}>{t('online.signIn')}</a>
+        </p>
+      </section>
+    );
+  return (
+    <>
+      <Team person={person} />
+      <Shown key={person.id} person={person} />
+      {person.account === 'browser' && <Upgrade />}
+      {person.account === 'password' && <PasswordPanel />}
+      <Devices />
+      <Leave person={person} />
+    </>
+  );
+}
+
+function Team({ person: { team, role } }: { person: Person }): VNode {
+  return (
+    <p class="people-team">
+      <Icon name="users" />
+      <span>
+        {team ? (
+          <>
+            <strong>
+              <bdi>{team.name}</bdi>
+            </strong>
+            {` · ${t(`online.role_${role}`)} `}
+          </>
+        ) : (
+          `${t('online.noTeam')} `
+        )}
+        <a href={hashOf({ page: 'join' })}>{t(team ? 'online.otherTeam' : 'online.joinTeam')}</a>
+      </span>
+    </p>
+  );
+}
+
+/** Somebody whom only this browser knows can make it lasting. */
+function Upgrade(): VNode {
+  return (
+    <Panel title={t('online.upgradeTitle')} icon="shield-check" class="people-form">
+      <p class="people-more">{t('online.upgradeMore')}</p>
+      <ProviderButton />
+      <SignUpForm />
+    </Panel>
+  );
+}

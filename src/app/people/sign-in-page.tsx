@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import '../../ui/panel.css';
+import './people.css';
+import { t } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { FormProblem } from '../../ui/field.tsx';
+import { useDesk } from '../desk.ts';
+import { Frame } from '../frame.tsx';
+import { useSending } from '../online/use-sending.ts';
+import { NeedsServer } from './needs-server.tsx';
+import { ProviderButton } from './provider-button.tsx';
+import { EmailField, PasswordField } from './sign-in-fields.tsx';
+import { SignUpForm } from './sign-up-form.tsx';
+
+/** Signing in, or making an account; nobody needs one to play. */
+export function SignInPage(): VNode {
+  const [kind, setKind] = useState<'in' | 'up'>('in');
+  return (
+    <Frame title={t('online.signIn')}>
+      <article class="people">
+        <NeedsServer>
+          <header class="people-head">
+            <h1>{t(kind === 'in' ? 'online.signIn' : 'online.signUp')}</h1>
+            <p>{t('online.signInLead')}</p>
+          </header>
+          <section class="panel people-form">
+            <ProviderButton />
+            <Choice
+              legend={t('online.signInKind')}
+              quietLegend
+              options={[
+                { value: 'in', label: t('online.haveAccount') },
+                { value: 'up', label: t('online.newAccount') },
+              ]}
+              value={kind}
+              onChange={setKind}
+            />
+            {kind === 'in' ? <SignInForm /> : <SignUpForm />}
+          </section>
+        </NeedsServer>
+      </article>
+    </Frame>
+  );
+}
+
+function SignInForm(): VNode {
+  const { go } = useDesk();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const { busy, wrong, send } = useSending();
+  const enter = async (event: Event) => {
+    event.preventDefault();
+    if (await send('signIn', { body: { email: email.trim(), password } })) go({ page: 'board' });
+  };
+  return (
+    <form class="people-form" onSubmit={(event) => void enter(event)} noValidate>
+      <EmailField value={email} onInput={setEmail} />
+      <PasswordField value={password} onInput={setPassword} />
+      {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
+      <p class="people-buttons">
+        <Button kind="primary" type="submit" aria-disabled={busy}>
+          {t('online.signIn')}
+        </Button>
+      </p>
+    </form>
+  );
+}

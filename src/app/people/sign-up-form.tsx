@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { FormProblem } from '../../ui/field.tsx';
+import { useDesk } from '../desk.ts';
+import { useLine } from '../online/line.ts';
+import { useSending } from '../online/use-sending.ts';
+import { NameField } from './name-field.tsx';
+import { isNickname } from './shape.ts';
+import { EmailField, PasswordField } from './sign-in-fields.tsx';
+
+/** Somebody this browser knows already keeps name, team and runs; anybody else gives a name. */
+export function SignUpForm(): VNode {
+  const { go } = useDesk();
+  const { person } = useLine();
+  const [nickname, setNickname] = useState('');
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [unfit, setUnfit] = useState(false);
+  const { busy, wrong, send } = useSending();
+  const make = async (event: Event) => {
+    event.preventDefault();
+    const named = person !== undefined || isNickname(nickname);
+    setUnfit(!named);
+    if (!named) return;
+    const body = { email: email.trim(), password, ...(person ? {} : { nickname: nickname.trim() }) };
+    if (await send('signUp', { body })) go({ page: 'account' });
+  };
+  return (
+    <form class="people-form" onSubmit={(event) => void make(event)} noValidate>
+      {!person && <NameField value={nickname} onInput={setNickname} unfit={unfit} />}
+      <EmailField value={email} onInput={setEmail} />
+      <PasswordField value={password} onInput={setPassword} isNew />
+      {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
+      <p class="people-buttons">
+        <Button kind="primary" type="submit" aria-disabled={busy}>
+          {t('online.makeAccount')}
+        </Button>
+      </p>
+    </form>
+  );
+}
