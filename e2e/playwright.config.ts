@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../.config/run/browser.mjs';
 
@@ -5,6 +8,7 @@ const browser = await findBrowser();
 
 // The main process picks a port and the workers inherit it.
 const port = (process.env.ATTUNE_PORT ??= String(20_000 + (process.pid % 20_000)));
+const data = (process.env.ATTUNE_DATA ??= mkdtempSync(join(tmpdir(), 'attune-e2e-')));
 
 export default defineConfig({
   testDir: '.',
@@ -43,7 +47,8 @@ export default defineConfig({
   webServer: {
     command: 'node ../.config/run/start.mjs',
     url: `http://localhost:${port}/`,
-    env: { PORT: port },
+    // All journeys come from one address.
+    env: { PORT: port, DATA_FOLDER: data, RATE_LIMITS: 'no' },
     reuseExistingServer: false,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },

@@ -116,3 +116,15 @@ export const PersonRow = z.strictObject({
 export type PersonRow = z.infer<typeof PersonRow>;
 export const PersonChange = z.strictObject({ role: z.enum(ROLES).optional(), team: Id.nullable().optional() });
 export type PersonChange = z.infer<typeof PersonChange>;
+
+/** A page of people, in the order in which they came. */
+export const PeopleQuery = z.object({
+  /** Part of a nickname or e-mail address. */
+  search: z.string().trim().max(100).optional(),
+  team: Id.optional(),
+  /** Where the next page goes on, as the server gave it. */
+  after: Id.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const PeoplePage = z.strictObject({ people: z.array(PersonRow), next: Id.optional() });
+export type PeoplePage = z.infer<typeof PeoplePage>;

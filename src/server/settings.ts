@@ -40,7 +40,8 @@ const Environment = z.object({
   DATA_FOLDER: z.string().min(1).default('data'),
   /** Lets a collector read /metrics without an account. */
   METRICS_TOKEN: z.string().min(16, 'Use at least 16 characters.').optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** `info` writes a line for every request. */
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   /** Addresses of the proxies in front, whose X-Forwarded-For and -Proto are believed. */
   PROXIES: z
     .string()
@@ -99,6 +100,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const missing = provider.filter((name) => given[name] === undefined);
   if (missing.length > 0 && missing.length < provider.length)
     wrong.push(...missing.map((name) => `${name}: A sign-in provider needs all of ${provider.join(', ')}.`));
+  if (missing.length === 0 && given.PUBLIC_URL === undefined)
+    wrong.push('PUBLIC_URL: A sign-in provider sends people back to it, so it must be set.');
   if (!read.success || wrong.length > 0)
     throw new SettingsError(`Settings that cannot be used:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
   return settingsOf(read.data);

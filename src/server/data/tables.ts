@@ -1,14 +1,16 @@
 import type { Role, Ranked, Span } from '../../protocol/names.ts';
+import type { AccountTables } from './account-tables.ts';
 
 /**
- * Every table of ours, one interface each; better-auth's own four are its own business. Moments are whole milliseconds since
+ * Every table of ours, one interface each; better-auth's own four stand in account-tables.ts. Moments are whole milliseconds since
  * 1970, yes and no are 1 and 0, ids are UUIDv7 made here, and lists and objects are JSON in text.
  */
-export interface Tables {
+export interface Tables extends AccountTables {
   person: PersonTable;
   team: TeamTable;
   code: CodeTable;
   secret: SecretTable;
+  tries: TriesTable;
   scenario_revision: RevisionTable;
   upload: UploadTable;
   run: RunTable;
@@ -54,12 +56,20 @@ export interface CodeTable {
 /** What only the server knows. */
 export interface SecretTable {
   id: string;
-  kind: 'ticket-key' | 'welcome-link';
+  kind: 'ticket-key' | 'welcome-link' | 'session-key';
   /** A key in base64url, or the hash of a link's token. */
   value: string;
   created_at: number;
   /** When it stopped being used for new things; null while it is. */
   retired_at: number | null;
+}
+
+/** How often something was tried lately, by everybody's processes together. */
+export interface TriesTable {
+  /** What, and by whom: never an address or a name in clear. */
+  id: string;
+  counted: number;
+  ends_at: number;
 }
 
 /** Key: scenario and hash. Never deleted, so that every run can be replayed. */

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { makeApp } from '../app.ts';
 import { readSettings } from '../settings.ts';
 import type { Who } from '../people/who.ts';
 import { Problem } from './problem.ts';
 import { serve } from './route.ts';
+import { makeServer } from './server.ts';
+import { answerUnknown } from './unknown.ts';
 
 const trainer: Who = { id: 'a', nickname: 'Ada', role: 'trainer', team: 'harbour', hidden: false };
 
@@ -16,11 +17,8 @@ beforeEach(() => void (asking = undefined));
 
 /** An app in which one route joins teams as the real one does, and one upload takes bytes. */
 function anApp(): FastifyInstance {
-  const app = makeApp({ settings: readSettings({}), clock: () => 0 });
-  app.addHook('onRequest', (request, _reply, done) => {
-    request.who = asking;
-    done();
-  });
+  const app = makeServer(readSettings({}), () => Promise.resolve(asking && { who: asking, session: 's' }));
+  app.setNotFoundHandler(answerUnknown);
   serve(
     app,
     'join',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ROUTES, type RouteInfo, type RouteName } from '../../protocol/routes.ts';
+import type { Asker } from '../people/asking.ts';
 import type { Who } from '../people/who.ts';
 import { admit, admitToTeam } from './access.ts';
 import { Problem } from './problem.ts';
@@ -10,6 +11,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set before any route is asked; undefined for a visitor. */
     who: Who | undefined;
+    /** The same with the session it comes by. */
+    asker: Asker | undefined;
   }
   interface FastifyContextConfig {
     name?: RouteName;
@@ -24,7 +27,7 @@ export interface Shapes {
   /** Checked as it leaves: a field that does not belong stops the answer. Without it the handler sends by itself. */
   readonly reply?: z.ZodType;
   /** Status when all is well; 200 unless told, 204 when there is nothing to reply. */
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 204 | 302;
   /** Largest body in bytes; `MOST_BODY_BYTES` unless told. */
   readonly most?: number;
   /** Media types taken as plain bytes instead of JSON; the handler gets a `Buffer` as `body`. */

@@ -9,7 +9,7 @@ const PATTERNS = Object.values(ROUTES).map(({ method, path }) => ({
 }));
 
 /** Is this address the API's business, rather than a page or a file? */
-export const isOfApi = (path: string): boolean => /^\/(api(\/|$)|healthz$|readyz$|metrics$)/.test(path);
+export const isOfApi = (url: string): boolean => /^\/(api(\/|\?|$)|(healthz|readyz|metrics)(\?|$))/.test(url);
 
 /** Says whether nothing is here at all, or whether only the method is wrong (and which ones are right). */
 export function answerUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '../../protocol/names.ts';
 import { MOST_UPLOAD_BYTES, type Published, type Upload } from '../../protocol/publishing.ts';
 import { aScenarioFile } from '../../testing/scenarios.ts';
-import { makeApp } from '../app.ts';
 import type { Database } from '../data/database.ts';
 import { openDatabase } from '../data/open.ts';
+import { makeServer } from '../http/server.ts';
 import { readSettings } from '../settings.ts';
 import { sqlitePlace } from '../testing/databases.ts';
 import { checkUpload } from './check.ts';
@@ -19,14 +19,12 @@ let app: FastifyInstance;
 beforeAll(async () => {
   database = await openDatabase(place.where);
   const checker = { check: (bytes: Uint8Array) => Promise.resolve(checkUpload(bytes)), close: () => Promise.resolve() };
-  const parts = { settings: readSettings({}), clock: () => 1_000, database, checker };
-  app = makeApp(parts);
-  app.addHook('onRequest', (request, _reply, done) => {
-    const role = request.headers['x-role'] as Role | undefined; // only here: the tests say who asks
-    request.who = role && { id: role, nickname: role, role, team: undefined, hidden: false };
-    done();
+  app = makeServer(readSettings({}), ({ headers }) => {
+    const role = headers['x-role'] as Role | undefined; // only here: the tests say who asks
+    const who = role && { id: role, nickname: role, role, team: undefined, hidden: false };
+    return Promise.resolve(who && { who, session: role });
   });
-  scenarioRoutes(app, parts);
+  scenarioRoutes(app, { clock: () => 1_000, database, checker });
 });
 afterAll(async () => {
   await app.close();

@@ -2,6 +2,7 @@ import { people } from './0001-people.ts';
 import { scenarios } from './0002-scenarios.ts';
 import { runs } from './0003-runs.ts';
 import { boards } from './0004-boards.ts';
+import { accounts } from './0010-accounts.ts';
 import { oneRevision } from './0020-one-revision.ts';
 
 /**
@@ -13,6 +14,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   '0002-scenarios': scenarios,
   '0003-runs': runs,
   '0004-boards': boards,
+  '0010-accounts': accounts,
   '0020-one-revision': oneRevision,
 };
 

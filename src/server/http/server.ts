@@ -1,0 +1,43 @@
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import type { Asker } from '../people/asking.ts';
+import type { Settings } from '../settings.ts';
+import { refuseForeign } from './origin.ts';
+import { answerErrors, problemOf, sendProblem } from './problem.ts';
+import { MOST_BODY_BYTES } from './route.ts';
+import { isOfApi } from './unknown.ts';
+import { writeReplies } from './writing.ts';
+
+/**
+ * A server without routes: what holds for all of them.
+ * @param whoAsks finds out whom a request comes from
+ */
+export function makeServer(
+  { proxies, publicUrl }: Settings,
+  whoAsks: (request: FastifyRequest) => Promise<Asker | undefined>,
+  logger?: FastifyServerOptions['logger'],
+): FastifyInstance {
+  const app = Fastify({
+    logger: logger ?? false,
+    trustProxy: proxies.length === 0 ? false : [...proxies],
+    bodyLimit: MOST_BODY_BYTES,
+    routerOptions: { maxParamLength: 500 },
+    // A HEAD of the live feed would never end, and nobody needs the others.
+    exposeHeadRoutes: false,
+    // Slow senders hold a socket no longer than this.
+    requestTimeout: 30_000,
+    // Addresses that cannot even be read never reach a route.
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, problemOf(error)),
+  });
+  app.removeContentTypeParser('text/plain');
+  app.decorateRequest('who', undefined);
+  app.decorateRequest('asker', undefined);
+  writeReplies(app);
+  answerErrors(app);
+  app.addHook('onRequest', async (request) => {
+    refuseForeign(request, ({ protocol, host }) => publicUrl ?? `${protocol}://${host}`);
+    if (!isOfApi(request.url)) return;
+    request.asker = await whoAsks(request);
+    request.who = request.asker?.who;
+  });
+  return app;
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { Elsewhere, Me, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
+import { serve } from '../http/route.ts';
+import type { Parts } from '../parts.ts';
+import { goodNickname } from './nickname.ts';
+import { askerOf, giveCookies, senderOf, tell } from './telling.ts';
+
+/** What a company's sign-in sends back with somebody. */
+const Back = z.object({
+  code: z.string().max(4000).optional(),
+  state: z.string().max(4000).optional(),
+  iss: z.string().max(2000).optional(),
+  error: z.string().max(200).optional(),
+  error_description: z.string().max(2000).optional(),
+});
+
+/** Signing up, in and out. */
+export function accountRoutes(app: FastifyInstance, parts: Parts): void {
+  const { accounts } = parts.people;
+
+  serve(app, 'signUp', { body: SignUp, reply: Me, status: 201 }, async ({ body, request, reply }) => {
+    const { nickname, ...rest } = body;
+    const named = nickname === undefined ? rest : { ...rest, nickname: goodNickname(nickname) };
+    const { person, cookies } = await accounts.signUp(named, senderOf(request));
+    giveCookies(reply, cookies);
+    return tell(parts, person);
+  });
+
+  serve(app, 'signIn', { body: SignIn, reply: Me }, async ({ body, request, reply }) => {
+    const { person, cookies } = await accounts.signIn(body, senderOf(request));
+    giveCookies(reply, cookies);
+    return tell(parts, person);
+  });
+
+  serve(app, 'signOut', {}, async ({ request, reply }) => {
+    giveCookies(reply, await accounts.signOut(senderOf(request)));
+  });
+
+  serve(app, 'changePassword', { body: PasswordChange }, async ({ body, request, reply }) => {
+    const sender = { ...senderOf(request), asker: askerOf(request) };
+    giveCookies(reply, await accounts.changePassword(body, sender));
+  });
+
+  serve(app, 'signInElsewhere', { reply: Elsewhere, perMinute: 20 }, async ({ request, reply }) => {
+    const { url, cookies } = await accounts.goElsewhere(senderOf(request));
+    giveCookies(reply, cookies);
+    return { url };
+  });
+
+  serve(app, 'backFromElsewhere', { query: Back, status: 302, perMinute: 60 }, async ({ request, reply }) => {
+    const { to, cookies } = await accounts.comeBack(request.url, senderOf(request));
+    giveCookies(reply, cookies);
+    return reply.redirect(to);
+  });
+}

@@ -1,0 +1,219 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { APIError } from 'better-auth/api';
+import { v7 as newId } from 'uuid';
+import type { PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
+import type { Database } from '../data/database.ts';
+import { storageProblem } from '../data/failure.ts';
+import { inTransaction } from '../data/transaction.ts';
+import { Problem } from '../http/problem.ts';
+import type { Asker, Asking } from './asking.ts';
+import { COMPANY, type Auth } from './auth.ts';
+import { refuseGuessable } from './password.ts';
+import type { Tries } from './tries.ts';
+
+/** The part of a request that accounts need. */
+export interface Sender {
+  readonly headers: IncomingHttpHeaders;
+  /** Address of the computer, to limit tries. */
+  readonly address: string;
+  readonly asker: Asker | undefined;
+}
+
+/** Somebody came in: who, and the cookies that let the browser know it. */
+export interface Entered {
+  readonly person: string;
+  readonly cookies: readonly string[];
+}
+
+interface Needs {
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly asking: Asking;
+  readonly tries: Tries;
+  readonly clock: () => number;
+}
+
+/** Signing up, in and out. better-auth does the work; this checks, limits, and keeps a guest the same person throughout. */
+export class Accounts {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** Somebody whom only this browser knows. */
+  async guest(nickname: string, sender: Sender): Promise<Entered> {
+    const { auth } = this.#needs;
+    const { headers, response } = await this.#ask(() =>
+      auth.api.signInAnonymous({ headers: asked(sender, { withCookies: false }), returnHeaders: true }),
+    );
+    const { id } = response.user;
+    await this.#needs.database.db.updateTable('user').set({ name: nickname }).where('id', '=', id).execute();
+    return { person: id, cookies: headers.getSetCookie() };
+  }
+
+  /**
+   * An account with a password. A guest becomes it and stays the same person.
+   * @throws Problem `email-taken`, `password-guessable`, `already-signed-in`, `bad-request` (a nickname is missing)
+   */
+  async signUp({ email, password, nickname }: SignUp, sender: Sender): Promise<Entered> {
+    await this.#needs.tries.take('sign-up by address', sender.address);
+    const known = sender.asker?.who;
+    const name = known?.nickname ?? nickname;
+    if (name === undefined)
+      throw new Problem('bad-request', 'Say how you want to be called.', {
+        errors: [{ pointer: '/nickname', detail: 'A nickname is needed.' }],
+      });
+    await refuseGuessable(password, [email, name]);
+    if (known) {
+      await this.#giveAccount(known.id, email.toLowerCase(), password);
+      return this.#replaceSession({ email, password }, sender);
+    }
+    const { auth } = this.#needs;
+    const { headers, response } = await this.#ask(() =>
+      auth.api.signUpEmail({ body: { email, password, name }, headers: asked(sender), returnHeaders: true }),
+    );
+    return { person: response.user.id, cookies: headers.getSetCookie() };
+  }
+
+  /** @throws Problem `sign-in-failed`, the same whether the address or the password is wrong; `too-many-requests` */
+  async signIn(given: SignIn, sender: Sender): Promise<Entered> {
+    const { tries } = this.#needs;
+    const here = `${given.email}\0${sender.address}`;
+    await tries.take('sign-in by address', sender.address);
+    await tries.take('sign-in by account', given.email);
+    await tries.take('sign-in by account and address', here);
+    const entered = await this.#replaceSession(given, sender);
+    await tries.forgive('sign-in by account and address', here);
+    return entered;
+  }
+
+  /** The cookies to take back. */
+  async signOut(sender: Sender): Promise<readonly string[]> {
+    const { auth, asking } = this.#needs;
+    const { headers } = await this.#ask(() => auth.api.signOut({ headers: asked(sender), returnHeaders: true }));
+    if (sender.asker) asking.forget(sender.asker.who.id);
+    return headers.getSetCookie();
+  }
+
+  /** @throws Problem `sign-in-failed` when the present password is another, `password-guessable` */
+  async changePassword(
+    { current, next }: PasswordChange,
+    sender: Sender & { asker: Asker },
+  ): Promise<readonly string[]> {
+    const { auth, asking, tries } = this.#needs;
+    const { id, nickname } = sender.asker.who;
+    await tries.take('password by account', id);
+    await refuseGuessable(next, [nickname]);
+    const { headers } = await this.#ask(() =>
+      auth.api.changePassword({
+        body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+        headers: asked(sender),
+        returnHeaders: true,
+      }),
+    );
+    asking.forget(id);
+    await tries.forgive('password by account', id);
+    return headers.getSetCookie();
+  }
+
+  /** Renews a session that is in use, a day after it was last renewed; the cookies if it was. */
+  async renew(sender: Sender): Promise<readonly string[]> {
+    const { auth } = this.#needs;
+    const { headers } = await this.#ask(() => auth.api.getSession({ headers: asked(sender), returnHeaders: true }));
+    return headers.getSetCookie();
+  }
+
+  /** The company's page to go to. Somebody known here is joined to the company's account there, and stays the same person. */
+  async goElsewhere(sender: Sender): Promise<{ readonly url: string; readonly cookies: readonly string[] }> {
+    const { auth } = this.#needs;
+    const body = {
+      provider: COMPANY,
+      callbackURL: '/#/account',
+      errorCallbackURL: '/#/account',
+      disableRedirect: true,
+    };
+    const how = { body, headers: asked(sender), returnHeaders: true } as const;
+    const { headers, response } = await this.#ask<{ headers: Headers; response: { url?: string | undefined } }>(() =>
+      sender.asker ? auth.api.linkSocialAccount(how) : auth.api.signInSocial(how),
+    );
+    if (response.url === undefined) throw new Problem('no-provider');
+    return { url: response.url, cookies: headers.getSetCookie() };
+  }
+
+  /** Somebody comes back from the company's page; says where to go on. */
+  async comeBack(path: string, sender: Sender): Promise<{ readonly to: string; readonly cookies: readonly string[] }> {
+    const { auth, asking } = this.#needs;
+    const base = (await auth.$context).options.baseURL;
+    const answer = await auth.handler(new Request(new URL(path, base), { headers: asked(sender) }));
+    if (sender.asker) asking.forget(sender.asker.who.id);
+    return { to: answer.headers.get('location') ?? '/#/account', cookies: answer.headers.getSetCookie() };
+  }
+
+  /** Turns a guest into an account, in one transaction: the id stays, and with it team, runs and place. */
+  async #giveAccount(person: string, email: string, password: string): Promise<void> {
+    const { auth, database, clock } = this.#needs;
+    const hash = await (await auth.$context).password.hash(password);
+    const now = new Date(clock()).toISOString();
+    await inTransaction(database, async (tx) => {
+      const has = await tx.selectFrom('account').select('id').where('userId', '=', person).executeTakeFirst();
+      if (has) throw new Problem('already-signed-in', 'Sign out first to make another account.');
+      const taken = await tx.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst();
+      if (taken) throw new Problem('email-taken', 'Sign in with it, or use another address.');
+      await tx.updateTable('user').set({ email, isAnonymous: 0, updatedAt: now }).where('id', '=', person).execute();
+      const empty = { accessToken: null, refreshToken: null, idToken: null, scope: null };
+      await tx
+        .insertInto('account')
+        .values({
+          ...empty,
+          ...{ id: newId(), accountId: person, providerId: 'credential', userId: person, password: hash },
+          ...{ accessTokenExpiresAt: null, refreshTokenExpiresAt: null, createdAt: now, updatedAt: now },
+        })
+        .execute();
+    });
+  }
+
+  /** A new session by password; the one the browser had before is over, whoever it belonged to. */
+  async #replaceSession({ email, password }: SignIn, sender: Sender): Promise<Entered> {
+    const { auth, asking, database } = this.#needs;
+    const { headers, response } = await this.#ask(() =>
+      auth.api.signInEmail({
+        body: { email, password },
+        headers: asked(sender, { withCookies: false }),
+        returnHeaders: true,
+      }),
+    );
+    if (sender.asker) {
+      await database.db.deleteFrom('session').where('id', '=', sender.asker.session).execute();
+      asking.forget(sender.asker.who.id);
+    }
+    return { person: response.user.id, cookies: headers.getSetCookie() };
+  }
+
+  /** What the library refuses, in our words. */
+  async #ask<T>(question: () => Promise<T>): Promise<T> {
+    try {
+      return await question();
+    } catch (error) {
+      throw error instanceof APIError ? inOurWords(error) : storageProblem(error);
+    }
+  }
+}
+
+/** The library knows a request by its headers; it gets the two that it needs. */
+function asked({ headers }: Sender, { withCookies = true } = {}): Headers {
+  const kept = new Headers({ 'user-agent': headers['user-agent'] ?? '' });
+  if (withCookies && headers.cookie !== undefined) kept.set('cookie', headers.cookie);
+  return kept;
+}
+
+function inOurWords(error: APIError): unknown {
+  const code = error.body?.code ?? '';
+  if (/^INVALID_(EMAIL_OR_PASSWORD|PASSWORD|EMAIL)$/.test(code) || code === 'CREDENTIAL_ACCOUNT_NOT_FOUND')
+    return new Problem('sign-in-failed', 'Check both, or sign in another way.');
+  if (code.startsWith('USER_ALREADY_EXISTS'))
+    return new Problem('email-taken', 'Sign in with it, or use another address.');
+  if (code === 'PROVIDER_NOT_FOUND') return new Problem('no-provider');
+  if (error.status === 'UNAUTHORIZED') return new Problem('sign-in-needed');
+  return error;
+}

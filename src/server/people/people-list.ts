@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { PeoplePage, PeopleQuery } from '../../protocol/people.ts';
+import type { Database } from '../data/database.ts';
+
+/** People as administrators see them, page by page in the order in which they came. */
+export async function listPeople(
+  { db }: Pick<Database, 'db'>,
+  { search, team, after, limit }: z.output<typeof PeopleQuery>,
+): Promise<PeoplePage> {
+  let asked = db
+    .selectFrom('person')
+    .innerJoin('user', 'user.id', 'person.id')
+    .leftJoin('team', 'team.id', 'person.team_id')
+    .select(['person.id', 'nickname', 'role', 'hidden', 'person.created_at', 'email', 'isAnonymous'])
+    .select(['team.id as team_id', 'team.name as team'])
+    .select((eb) => [
+      eb
+        .selectFrom('run')
+        .whereRef('run.person_id', '=', 'person.id')
+        .select(eb.fn.countAll<number>().as('n'))
+        .as('runs'),
+      eb.selectFrom('session').whereRef('userId', '=', 'person.id').select(eb.fn.max('updatedAt').as('at')).as('seen'),
+    ])
+    .orderBy('person.id')
+    .limit(limit + 1);
+  if (after !== undefined) asked = asked.where('person.id', '>', after);
+  if (team !== undefined) asked = asked.where('person.team_id', '=', team);
+  if (search) {
+    // What people type is text, not a pattern.
+    const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const like = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`;
+    asked = asked.where((eb) => eb.or([like('nickname'), eb.and([like('email'), eb('isAnonymous', 'is not', 1)])]));
+  }
+  const rows = await asked.execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    people: page.map(
+      ({ id, nickname, role, hidden, created_at: created, email, isAnonymous, runs, seen, team, team_id }) => ({
+        ...{ id, nickname, role, hidden: hidden === 1, runs: runs ?? 0, created },
+        ...(isAnonymous !== 1 && { email }),
+        ...(team_id !== null && { team: { id: team_id, name: team ?? '' } }),
+        ...(typeof seen === 'string' && { seen: Date.parse(seen) }),
+      }),
+    ),
+    ...(rows.length > limit && last && { next: last.id }),
+  };
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../data/database.ts';
+import type { Settings } from '../settings.ts';
+import { Accounts } from './accounts.ts';
+import { Asking } from './asking.ts';
+import { makeAuth } from './auth.ts';
+import type { BoardsOfPeople } from './boards.ts';
+import { Joining } from './joining.ts';
+import { Persons } from './persons.ts';
+import { Teams } from './teams.ts';
+import { Tries } from './tries.ts';
+import { FirstAdministrator } from './welcome.ts';
+
+/** Everything about people, one service a concern. */
+export interface People {
+  readonly asking: Asking;
+  readonly accounts: Accounts;
+  readonly joining: Joining;
+  readonly persons: Persons;
+  readonly teams: Teams;
+  readonly firstAdministrator: FirstAdministrator;
+}
+
+interface Needs {
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly boards: BoardsOfPeople;
+  readonly clock: () => number;
+}
+
+export async function makePeople({ database, settings, boards, clock }: Needs): Promise<People> {
+  const key = await sessionKey(database, clock);
+  const auth = makeAuth(database, settings, key, clock);
+  const { authCookies } = await auth.$context;
+  const asking = new Asking(database, clock, { key, cookie: authCookies.sessionToken.name });
+  const tries = new Tries(database, clock, settings.rateLimits);
+  const accounts = new Accounts({ database, auth, asking, tries, clock });
+  return {
+    ...{ asking, accounts },
+    joining: new Joining({ database, accounts, asking, tries, boards, clock }),
+    persons: new Persons({ database, asking, boards }),
+    teams: new Teams({ database, asking, boards, clock }),
+    firstAdministrator: new FirstAdministrator({ database, accounts, asking, tries, clock }),
+  };
+}
+
+/** The key that signs cookies: made once, kept in the database, so that every process on it has the same. */
+async function sessionKey({ db }: Database, clock: () => number): Promise<string> {
+  const value = randomBytes(32).toString('base64url');
+  await db
+    .insertInto('secret')
+    .values({ id: 'session-key', kind: 'session-key', value, created_at: clock(), retired_at: null })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  const kept = await db.selectFrom('secret').select('value').where('id', '=', 'session-key').executeTakeFirstOrThrow();
+  return kept.value;
+}

@@ -1,0 +1,30 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Me } from '../../protocol/people.ts';
+import { Problem } from '../http/problem.ts';
+import type { Parts } from '../parts.ts';
+import type { Sender } from './accounts.ts';
+import type { Asker } from './asking.ts';
+
+/** What accounts need of a request. */
+export const senderOf = ({ headers, ip, asker }: FastifyRequest): Sender => ({ headers, address: ip, asker });
+
+/** Whoever asks, on a route that needs a session: it was refused before if there is none. */
+export function askerOf({ asker }: FastifyRequest): Asker {
+  if (!asker) throw new Problem('sign-in-needed');
+  return asker;
+}
+
+/** Gives the browser its cookies. */
+export function giveCookies(reply: FastifyReply, cookies: readonly string[]): void {
+  if (cookies.length > 0) void reply.header('set-cookie', [...cookies]);
+}
+
+/** Who this person is, as the pages hear it. */
+export async function tell({ people, settings, version }: Parts, person: string | undefined): Promise<Me> {
+  const found = person === undefined ? undefined : await people.persons.me(person);
+  return {
+    ...(found && { person: found }),
+    ...(settings.provider && { provider: settings.provider.name }),
+    version,
+  };
+}
