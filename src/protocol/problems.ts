@@ -51,6 +51,7 @@ export const PROBLEMS = {
   'revision-exists': { status: 409, title: 'This revision was published before with other content.' },
 
   // The server itself
+  busy: { status: 503, title: 'More is coming in than can be written. Try again in a few seconds.' },
   stopping: { status: 503, title: 'The server is stopping. Try again in a moment.' },
   'storage-full': { status: 507, title: 'The server has no room left. Nothing was stored.' },
   'storage-away': { status: 503, title: 'The database cannot be reached. Nothing was stored; try again.' },

@@ -68,6 +68,34 @@ export const Receipt = z.strictObject({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** A run of one's own, as it is listed. */
+export const OwnRun = z.strictObject({
+  run: Id,
+  scenario: ScenarioId,
+  hash: ContentHash,
+  timed: z.boolean(),
+  scores: z.strictObject(skills),
+  tenths: z.strictObject({ listening: Tenths, empathy: Tenths, solution: Tenths, overall: Tenths }),
+  achieved: Moment,
+});
+export type OwnRun = z.infer<typeof OwnRun>;
+
+/** Which of one's own runs: of one scenario, or of all; those before this one, as the last page gave it. */
+export const OwnRunsQuery = z.object({
+  scenario: ScenarioId.optional(),
+  after: Id.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type OwnRunsQuery = z.infer<typeof OwnRunsQuery>;
+
+export const OwnRuns = z.strictObject({
+  /** Latest first. */
+  runs: z.array(OwnRun),
+  /** Give this as `after` for the next page; absent at the end. */
+  next: Id.optional(),
+});
+export type OwnRuns = z.infer<typeof OwnRuns>;
+
 /** Everything needed to work out a run's score again, for anyone: what `attune verify` reads. */
 export const RunRecord = z.strictObject({
   format: z.literal(1),

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyServerOptions, RouteHandlerMethod } from 'fastify';
 import { makeServer } from './http/server.ts';
+import { boardRoutes } from './boards/routes.ts';
 import { answerUnknown } from './http/unknown.ts';
 import type { Parts } from './parts.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { runRoutes } from './runs/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 
 interface Options {
@@ -17,6 +19,8 @@ export function makeApp(parts: Parts, { logger, otherwise = answerUnknown }: Opt
   const app = makeServer(settings, ({ headers }) => people.asking.who(headers.cookie), logger);
   app.setNotFoundHandler(otherwise);
   peopleRoutes(app, parts);
+  runRoutes(app, { ...parts, ...parts.runs });
+  boardRoutes(app, parts.boards);
   scenarioRoutes(app, parts);
   return app;
 }

@@ -1,5 +1,8 @@
+import { refresh } from './boards/keep.ts';
+import { boardServices } from './boards/services.ts';
 import type { Database } from './data/database.ts';
 import { makePeople, type People } from './people/people.ts';
+import { runServices } from './runs/services.ts';
 import { makeChecker, type Checker } from './scenarios/checker.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,15 +19,21 @@ export interface Given {
 /** What the areas of the server are built from. Services take what they need out of it; routes get all of it. */
 export interface Parts extends Given {
   readonly people: People;
+  readonly runs: ReturnType<typeof runServices>;
+  readonly boards: ReturnType<typeof boardServices>;
   readonly checker: Checker;
   /** Ends what runs beside the requests; the database belongs to whoever opened it. */
   close(): Promise<void>;
 }
 
 export async function makeParts(given: Given): Promise<Parts> {
-  // Boards have no rows before runs are counted.
-  const boards = { refresh: () => Promise.resolve() };
-  const people = await makePeople({ ...given, boards });
+  const people = await makePeople({ ...given, boards: { refresh } });
   const checker = makeChecker();
-  return { ...given, people, checker, close: () => checker.close() };
+  const runs = runServices(given);
+  const boards = boardServices(given);
+  const close = async (): Promise<void> => {
+    await runs.submissions.idle();
+    await checker.close();
+  };
+  return { ...given, people, runs, boards, checker, close };
 }

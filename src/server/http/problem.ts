@@ -80,11 +80,15 @@ export function problemOf(error: unknown): Problem {
   return new Problem('internal', 'It was written to the log. Try again; nothing was stored.');
 }
 
-/** Every error of every route leaves through here; only those that are our fault are written to the log with their cause. */
-export function answerErrors(app: FastifyInstance): void {
+/**
+ * Every error of every route leaves through here; only those that are our fault are written to the log with their cause.
+ * @param read what other parts know about their errors: gives a problem, or the error as it was
+ */
+export function answerErrors(app: FastifyInstance, read: (error: unknown) => unknown = (error) => error): void {
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error);
-    if (problem.problem === 'internal') request.log.error({ err: error }, 'unexpected error');
+    const problem = problemOf(read(error));
+    if (problem.problem === 'internal' || problem.cause !== undefined)
+      request.log.error({ err: error }, 'unexpected error');
     return sendProblem(reply, problem);
   });
 }

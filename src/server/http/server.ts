@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import { storageProblem } from '../data/failure.ts';
 import type { Asker } from '../people/asking.ts';
 import type { Settings } from '../settings.ts';
 import { refuseForeign } from './origin.ts';
@@ -32,7 +33,7 @@ export function makeServer(
   app.decorateRequest('who', undefined);
   app.decorateRequest('asker', undefined);
   writeReplies(app);
-  answerErrors(app);
+  answerErrors(app, storageProblem);
   app.addHook('onRequest', async (request) => {
     refuseForeign(request, ({ protocol, host }) => publicUrl ?? `${protocol}://${host}`);
     if (!isOfApi(request.url)) return;
