@@ -23,7 +23,7 @@ export const accounts = [
     "userAgent" text,
     "userId" text not null references "user" (id)
   )`,
-  `create index session_user on session ("userId")`,
+  `create index session_person on session ("userId")`,
   `create table account (
     id text primary key,
     "accountId" text not null,
