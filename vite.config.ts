@@ -13,7 +13,13 @@ export default defineConfig({
   publicDir: here('./assets'),
   cacheDir: here('./node_modules/.vite'),
   plugins: [phaserLite(), messages(), woff2Only(), scenarios(process.env.ATTUNE_SCENARIOS ?? here('./scenarios'))],
-  server: { fs: { allow: [here('.')] } },
+  server: {
+    fs: { allow: [here('.')] },
+    // `npm run dev` says where its server is; without one the pages play alone.
+    ...(process.env.ATTUNE_API !== undefined && {
+      proxy: { '/api': { target: process.env.ATTUNE_API, changeOrigin: false } },
+    }),
+  },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { PeoplePage, PeopleQuery } from '../../protocol/people.ts';
 import type { Database } from '../data/database.ts';
+import { nicknameKey } from './nickname.ts';
 
 /** People as administrators see them, page by page in the order in which they came. */
 export async function listPeople(
@@ -27,10 +28,11 @@ export async function listPeople(
   if (after !== undefined) asked = asked.where('person.id', '>', after);
   if (team !== undefined) asked = asked.where('person.team_id', '=', team);
   if (search) {
-    // What people type is text, not a pattern.
-    const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    const like = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`;
-    asked = asked.where((eb) => eb.or([like('nickname'), eb.and([like('email'), eb('isAnonymous', 'is not', 1)])]));
+    // What people type is text, not a pattern; nicknames are kept as they are compared, addresses in lower case.
+    const pattern = `%${nicknameKey(search).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const like = (column: 'nickname_key' | 'email') => sql<boolean>`${sql.ref(column)} like ${pattern} escape '\\'`;
+    const isOwnAddress = sql<boolean>`coalesce(${sql.ref('isAnonymous')}, 0) = 0`;
+    asked = asked.where((eb) => eb.or([like('nickname_key'), eb.and([like('email'), isOwnAddress])]));
   }
   const rows = await asked.execute();
   const page = rows.slice(0, limit);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { v7 as newId } from 'uuid';
 import type { Role } from '../../protocol/names.ts';
+import type { Me } from '../../protocol/people.ts';
 import { makeApp } from '../app.ts';
 import type { Where } from '../data/database.ts';
 import { openDatabase } from '../data/open.ts';
@@ -11,8 +12,8 @@ import { readSettings } from '../settings.ts';
 export interface TestServer {
   readonly app: FastifyInstance;
   readonly parts: Parts;
-  /** Moves its clock. */
-  wait(ms: number): void;
+  /** Does something while its clock is ahead. */
+  later<T>(ms: number, work: () => Promise<T>): Promise<T>;
   /** Somebody with cookies of their own. */
   browser(): Browser;
   /** Somebody signed in with this role, in this team. */
@@ -51,7 +52,14 @@ export async function testServer(
   const browser = (): Browser => browserOf(app);
   return {
     ...{ app, parts, browser },
-    wait: (ms) => void (late += ms),
+    async later(ms, work) {
+      late += ms;
+      try {
+        return await work();
+      } finally {
+        late -= ms;
+      }
+    },
     async as(role, team) {
       people += 1;
       const mine = browser();
@@ -72,6 +80,13 @@ export async function testServer(
       await database.close();
     },
   };
+}
+
+/** Whom an answer of `/api/me` and the like is about. */
+export function me({ body, text }: Answer): NonNullable<Me['person']> {
+  const { person } = body as Me;
+  if (!person) throw new Error(`Nobody is known: ${text}`);
+  return person;
 }
 
 /** Good enough for the rules on passwords. */

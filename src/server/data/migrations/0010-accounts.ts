@@ -23,7 +23,7 @@ export const accounts = [
     "userAgent" text,
     "userId" text not null references "user" (id)
   )`,
-  `create index session_person on session ("userId")`,
+  `create index session_of_user on session ("userId")`,
   `create table account (
     id text primary key,
     "accountId" text not null,
@@ -39,7 +39,7 @@ export const accounts = [
     "createdAt" text not null,
     "updatedAt" text not null
   )`,
-  `create index account_user on account ("userId")`,
+  `create index account_of_user on account ("userId")`,
   `create unique index account_provider on account ("providerId", "accountId")`,
   `create table verification (
     id text primary key,
