@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { messages } from './.config/vite/messages.ts';
+import { offline } from './.config/vite/offline.ts';
 import { phaserLite } from './.config/vite/phaser.ts';
 import { scenarios } from './.config/vite/scenarios.ts';
 import { woff2Only } from './.config/vite/woff2.ts';
@@ -12,7 +13,13 @@ export default defineConfig({
   base: './',
   publicDir: here('./assets'),
   cacheDir: here('./node_modules/.vite'),
-  plugins: [phaserLite(), messages(), woff2Only(), scenarios(process.env.ATTUNE_SCENARIOS ?? here('./scenarios'))],
+  plugins: [
+    phaserLite(),
+    messages(),
+    woff2Only(),
+    scenarios(process.env.ATTUNE_SCENARIOS ?? here('./scenarios')),
+    offline(),
+  ],
   server: {
     fs: { allow: [here('.')] },
     // `npm run dev` says where its server is; without one the pages play alone.
@@ -29,8 +36,10 @@ export default defineConfig({
     // Phaser is meant to be one heavy chunk that loads after the page works; the size check holds the real budgets.
     chunkSizeWarningLimit: 1800,
     rolldownOptions: {
-      input: { index: here('./src/index.html') },
+      input: { index: here('./src/index.html'), sw: here('./src/app/offline/worker.ts') },
       output: {
+        // A service worker keeps its name, or no browser would find its next version.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },

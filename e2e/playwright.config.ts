@@ -27,6 +27,8 @@ export default defineConfig({
     // Motion off by default keeps the journeys quick; a journey about motion switches it on.
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
+    // What a service worker keeps would hide what a journey does to the network; e2e/offline.spec.ts lets it work.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

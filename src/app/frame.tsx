@@ -5,6 +5,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useDesk } from './desk.ts';
+import { NewVersionBar } from './offline/new-version-bar.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { WhoAmI } from './who-am-i.tsx';
 
@@ -57,6 +58,7 @@ export function Frame({ title, top, kind = 'page', onSettings, children }: Props
       <main id="content" class="frame-main" tabIndex={-1} ref={main}>
         {children}
       </main>
+      {kind === 'page' && <NewVersionBar />}
       {open && <SettingsDialog onClose={() => toggle(false)} />}
     </div>
   );

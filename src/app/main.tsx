@@ -20,7 +20,10 @@ async function start(): Promise<void> {
   await Promise.all([speak(settings.language), latinReady()]);
   loadHan(settings.language);
   render(<App shelf={shelf} first={{ settings, call, runs }} />, root);
-  whenQuiet(() => void online(shelf));
+  whenQuiet(() => {
+    void online(shelf);
+    if (import.meta.env.PROD) void import('./offline/register.ts').then(({ workOffline }) => workOffline());
+  });
 }
 
 /** After the page is there and the browser has nothing better to do. */

@@ -1,0 +1,94 @@
+import { expect, test, type Page } from '@playwright/test';
+import { StaticHost } from './static-host.ts';
+import { Trainee } from './trainee.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** Until the worker stands between page and network, and everything that this visit fetched has been kept. */
+async function readyForOffline(page: Page): Promise<void> {
+  const missing = () =>
+    page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) return ['the worker'];
+      const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+      const kept = await Promise.all(fetched.map((name) => caches.match(name)));
+      return fetched.filter((name, index) => name.includes('/assets/') && !kept[index]);
+    });
+  await expect.poll(missing).toEqual([]);
+}
+
+const newVersionWaits = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+
+test.describe('on a plain web host, in a folder', () => {
+  let host: StaticHost;
+  test.beforeEach(async () => {
+    host = await StaticHost.open();
+  });
+  test.afterEach(() => host.goAway());
+
+  test('everything plays, and the board is one’s own', async ({ page }) => {
+    const trainee = new Trainee(page);
+    const { words } = trainee;
+    const failed: string[] = [];
+    page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
+    await page.goto(`${host.address}?stage=off#/`);
+    await trainee.set('setSpeed', 'speed_once');
+    await trainee.openCase();
+    await trainee.takeCall();
+    await trainee.playToDebrief();
+    await expect(page.getByRole('region', { name: words('online.progressTitle') })).toBeVisible();
+    await page.getByRole('link', { name: words('common.board'), exact: true }).click();
+    await expect(page.getByText(words('online.boardLocal'))).toBeVisible();
+    await expect(page.getByRole('region', { name: words('online.yourRuns') }).getByRole('listitem')).toHaveCount(1);
+    await expect(page.getByRole('link', { name: words('common.joinTeam') })).toBeHidden();
+    await page.goto(`${host.address}?stage=off#/join/ABCD-EFGH`);
+    await expect(trainee.heading('online.noServerTitle')).toBeVisible();
+    expect(failed, 'nothing was asked for that is not there').toEqual([]);
+  });
+
+  test('what was seen opens without a network, and a call can be played', async ({ page }) => {
+    const trainee = new Trainee(page);
+    await page.goto(`${host.address}?stage=off#/`);
+    await trainee.set('setSpeed', 'speed_once');
+    await trainee.openCase();
+    await trainee.takeCall();
+    await readyForOffline(page);
+    await host.goAway();
+
+    await page.reload();
+    await trainee.playToDebrief();
+    await page.goto(`${host.address}?stage=off&again#/board`);
+    await expect(
+      page.getByRole('region', { name: trainee.words('online.yourRuns') }).getByRole('listitem'),
+    ).toHaveCount(1);
+    await host.comeBack();
+  });
+
+  test('a new version is offered, waits while a call goes on, and comes when asked for', async ({ page }) => {
+    const trainee = new Trainee(page);
+    const offered = page.getByText(trainee.words('common.newVersion'));
+    await page.goto(`${host.address}?stage=off#/`);
+    await trainee.set('setSpeed', 'speed_once');
+    await readyForOffline(page);
+    await trainee.openCase();
+    await trainee.takeCall();
+    await trainee.sayFirst();
+    const said = (await trainee.log.textContent()) ?? '';
+
+    host.publish('later');
+    await page.reload();
+    await expect(trainee.log).toHaveText(said);
+    await expect.poll(() => newVersionWaits(page)).toBe(true);
+    await expect(offered).toBeHidden();
+    await expect(trainee.log).toHaveText(said);
+
+    await page.getByRole('link', { name: trainee.words('common.home') }).click();
+    await expect(offered).toBeVisible();
+    await trainee.button('common.reload').click();
+    await expect(offered).toBeHidden();
+    expect(await page.evaluate(() => caches.keys())).toContain('attune-pages-later');
+    await trainee.button('common.continueButton').click();
+    await expect(trainee.log).toHaveText(said);
+  });
+});

@@ -1,0 +1,56 @@
+import { offer } from './new-version.ts';
+
+/** Pages that stay open for days look for a new version this often. */
+const LOOK_MS = 60 * 60 * 1000;
+
+/** Lets the pages open without a network from now on, and tells when a new version waits. */
+export async function workOffline(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  const firstVisit = serviceWorker.controller === null;
+  const registration = await serviceWorker.register(scriptAddress(), { scope: './', updateViaCache: 'none' });
+
+  watch(registration);
+  setInterval(() => void registration.update().catch(() => undefined), LOOK_MS);
+  if (firstVisit) {
+    const { active } = await serviceWorker.ready;
+    active?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
+  }
+}
+
+/** Where trusted types are enforced, only this one address may become a worker here. */
+function scriptAddress(): string {
+  const address = new URL('sw.js', document.baseURI).href;
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return address;
+  const policy = trustedTypes.createPolicy('attune-offline', { createScriptURL: () => address });
+  return policy.createScriptURL('') as string; // browsers take the object where the types ask for a text
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(given: string): string },
+  ): {
+    createScriptURL(given: string): unknown;
+  };
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const look = () => {
+    // Without a controller this is the first version that comes here, and nobody waits for it.
+    const { waiting } = registration;
+    if (waiting && navigator.serviceWorker.controller) offer(() => takeOver(waiting));
+  };
+  look();
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', look);
+  });
+}
+
+/** Other tabs go on with the version they have; its files stay until the version after this one. */
+function takeOver(next: ServiceWorker): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  next.postMessage('take-over');
+}
