@@ -12,7 +12,8 @@ export const MAY_IMPORT = {
   stage: [],
   audio: [],
   ui: ['i18n'],
-  app: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'audio', 'ui'],
+  // The page of the trainee brings the others in when somebody goes there.
+  app: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'audio', 'ui', 'studio'],
   studio: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'audio', 'ui'],
   server: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol'],
   // Of the stage only the still pictures: see `cli-draws-without-phaser`.

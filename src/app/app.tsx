@@ -10,9 +10,11 @@ import { Library } from './library/library.tsx';
 import { Later, prepare } from './later.tsx';
 import { Notice } from './notice.tsx';
 import { routeOf, scenarioOf, type Route } from './route.ts';
+import { usePublished } from './published/cards.ts';
 import { cardOf } from './scenarios.ts';
 import { wantsMotion } from './settings.ts';
 import type { Shelf } from './shelf.ts';
+import { Waiting } from './waiting.tsx';
 import { useDeskState, type First } from './use-desk-state.ts';
 
 export function App({ shelf, first }: { shelf: Shelf; first: First }): VNode {
@@ -29,6 +31,7 @@ export function App({ shelf, first }: { shelf: Shelf; first: First }): VNode {
 /** The page of the address. */
 function Pages(): VNode {
   const route = useRoute(wantsMotion(useDesk().settings));
+  const { settled } = usePublished();
   const [error, reset] = useErrorBoundary() as [unknown, () => void]; // Preact types it `any`
   useEffect(reset, [route]);
   if (error !== undefined) return <Failed error={error} />;
@@ -39,7 +42,7 @@ function Pages(): VNode {
       return <Nowhere />;
     default: {
       const scenario = scenarioOf(route);
-      if (scenario !== undefined && !cardOf(scenario)) return <Nowhere />;
+      if (scenario !== undefined && !cardOf(scenario)) return settled ? <Nowhere /> : <Waiting />;
       return <Later key={`${route.page}/${route.id}`} route={route} />;
     }
   }

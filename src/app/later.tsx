@@ -53,6 +53,19 @@ const PAGES: Readonly<Record<DeepPage, () => Promise<Page>>> = {
     const [{ WelcomePage }] = await Promise.all([import('./people/welcome-page.tsx'), loadArea('online')]);
     return WelcomePage;
   },
+  trainer: async () => {
+    const [{ TrainerPage }] = await Promise.all([import('./studio-pages.tsx'), loadArea('online'), loadArea('studio')]);
+    return TrainerPage;
+  },
+  admin: async () => {
+    const [{ AdminPage }] = await Promise.all([
+      import('./studio-pages.tsx'),
+      loadArea('online'),
+      loadArea('studio'),
+      loadArea('admin'),
+    ]);
+    return AdminPage;
+  },
 };
 
 const fetched = new Map<DeepPage, Page>();

@@ -6,6 +6,7 @@ import { speak } from '../i18n/index.ts';
 import { App } from './app.tsx';
 import { latinReady, loadHan } from './fonts.ts';
 import { online } from './online/online.ts';
+import { openPublished } from './published/cards.ts';
 import { callInProgress, finishedRuns } from './runs.ts';
 import { readSettings, showSettings } from './settings.ts';
 import { openShelf } from './shelf.ts';
@@ -14,7 +15,12 @@ async function start(): Promise<void> {
   const root = document.getElementById('app');
   if (!root) throw new Error('index.html has no element with the id "app".');
   const shelf = await openShelf();
-  const [kept, call, runs] = await Promise.all([shelf.get('settings'), callInProgress(shelf), finishedRuns(shelf)]);
+  const [kept, call, runs] = await Promise.all([
+    shelf.get('settings'),
+    callInProgress(shelf),
+    finishedRuns(shelf),
+    openPublished(shelf),
+  ]);
   const settings = readSettings(kept, navigator.languages);
   showSettings(settings, document.documentElement);
   await Promise.all([speak(settings.language), latinReady()]);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLanguage } from '../ui/words.ts';
-import { loadScenario, toldBefore, type Told } from './scenarios.ts';
+import { loadScenario, toldBefore } from './scenarios.ts';
+import type { Told } from './told.ts';
 
 /** The scenario in the language of the page. While another language is on its way, the last one stays. */
 export function useTold(id: string): Told | undefined {

@@ -7,6 +7,8 @@ import type debrief from './en/debrief.json';
 import type tutorial from './en/tutorial.json';
 import type sound from './en/sound.json';
 import type online from './en/online.json';
+import type studio from './en/studio.json';
+import type admin from './en/admin.json';
 
 export { LANGUAGES, OWN_NAMES, preferred, type Language } from './languages.ts';
 
@@ -17,6 +19,8 @@ interface Areas {
   tutorial: typeof tutorial;
   sound: typeof sound;
   online: typeof online;
+  studio: typeof studio;
+  admin: typeof admin;
 }
 export type Area = keyof Areas;
 /** `common.close`, `call.hold`, ... A key that is in no catalogue does not compile. */

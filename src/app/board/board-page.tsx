@@ -9,7 +9,7 @@ import { useDesk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
 import { useLine } from '../online/line.ts';
 import { hashOf } from '../route.ts';
-import { cardOf, cards } from '../scenarios.ts';
+import { cardOf, libraryCards } from '../scenarios.ts';
 import { TUTORIAL } from '../tutorial/tutorial.ts';
 import { LocalBoard } from './local-board.tsx';
 import { OnlineBoard } from './online-board.tsx';
@@ -19,7 +19,7 @@ export function BoardPage({ id }: { id: string }): VNode {
   const { runs, go } = useDesk();
   const { server } = useLine();
   const [latest] = useState(() => runs.findLast(({ scenario }) => cardOf(scenario) !== undefined)?.scenario);
-  const scenario = id === '' ? (latest ?? cards.find((card) => card.id !== TUTORIAL)?.id) : id;
+  const scenario = id === '' ? (latest ?? libraryCards().find((card) => card.id !== TUTORIAL)?.id) : id;
   return (
     <Frame title={t('online.boardTitle')}>
       <article class="board">
@@ -32,7 +32,7 @@ export function BoardPage({ id }: { id: string }): VNode {
             <div class="board-scenario">
               <SelectField
                 label={t('online.pickScenario')}
-                options={cards.map((card) => ({ value: card.id, label: card.words[currentLanguage()].title }))}
+                options={libraryCards().map((card) => ({ value: card.id, label: card.words[currentLanguage()].title }))}
                 value={scenario}
                 onChange={(chosen) => go({ page: 'board', id: chosen })}
               />

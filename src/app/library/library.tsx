@@ -10,7 +10,8 @@ import { Waves } from '../../ui/waves.tsx';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
 import { useLine } from '../online/line.ts';
-import { cards } from '../scenarios.ts';
+import { usePublished } from '../published/cards.ts';
+import { libraryCards } from '../scenarios.ts';
 import { TutorialCard, TutorialLink } from '../tutorial/tutorial-card.tsx';
 import { TUTORIAL } from '../tutorial/tutorial.ts';
 import { CallCard } from './call-card.tsx';
@@ -18,14 +19,14 @@ import { ContinueCall } from './continue-call.tsx';
 
 type Filter = Emotion | 'all';
 
-/** The first call teaches how calls go; it has its own place above. */
-const calls = cards.filter(({ id }) => id !== TUTORIAL);
-
 /** The first page: calls that wait, and the one that was left. */
 export function Library(): VNode {
   const { shelf } = useDesk();
   const { person } = useLine();
   const [filter, setFilter] = useState<Filter>('all');
+  usePublished(); // more may come while one looks
+  // The first call teaches how calls go; it has its own place above.
+  const calls = libraryCards().filter(({ id }) => id !== TUTORIAL);
   const shown = calls.filter((card) => filter === 'all' || card.emotion === filter);
   return (
     <Frame>

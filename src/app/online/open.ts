@@ -1,6 +1,8 @@
 import type { Me } from '../../protocol/people.ts';
 import { finishedRuns } from '../runs.ts';
-import { cards } from '../scenarios.ts';
+import { settle } from '../published/cards.ts';
+import { takeOver } from '../published/fetch.ts';
+import { libraryCards } from '../scenarios.ts';
 import type { Shelf } from '../shelf.ts';
 import { drawerIn, openDatabase, type Drawer } from './drawer.ts';
 import type { Fate, HeldTicket } from './fate.ts';
@@ -122,10 +124,23 @@ class Talk {
       changeLine({ server: serverAfter(error) });
       if (error instanceof NoServer) changeLine({ person: undefined, provider: undefined });
       if (error instanceof Unreachable && navigator.onLine) this.#later(RETRY_MS);
+      settle();
       return;
     }
     void this.send();
+    await this.#fetchPublished();
     void this.#fill();
+  }
+
+  /** What the server has published; without an answer the library stays as it is. */
+  async #fetchPublished(): Promise<void> {
+    try {
+      await takeOver(this.#parts.shelf, await this.ask('scenarios'));
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreachable || error instanceof NoServer)) throw error;
+    } finally {
+      settle();
+    }
   }
 
   #fill(): Promise<void> {
@@ -137,7 +152,7 @@ class Talk {
     const { server, person } = currentLine();
     if (server !== 'there') return;
     const held = await this.#parts.tickets.all();
-    const body = missing(held, cards, person?.id, Date.now());
+    const body = missing(held, libraryCards(), person?.id, Date.now());
     if (!body) return;
     try {
       await fill(this.#parts.tickets, await this.ask('tickets', { body }), Date.now());

@@ -1,11 +1,12 @@
 import type { BoardPage, Standing, TeamBoard } from '../../protocol/board.ts';
 import type { Elsewhere, Invitation, Me, Session } from '../../protocol/people.ts';
+import type { Asked, Replies as StudioReplies } from '../../studio/ask.ts';
 import { PROBLEMS, type ProblemBody, type ProblemName } from '../../protocol/problems.ts';
 import { ROUTES, type RouteName } from '../../protocol/routes.ts';
 import type { Receipt, Tickets } from '../../protocol/run.ts';
 
-/** What each route answers, of those that the trainee's pages ask. */
-export interface Replies {
+/** What each route answers. */
+export interface Replies extends StudioReplies {
   me: Me;
   changeMe: Me;
   exportMe: unknown;
@@ -27,12 +28,6 @@ export interface Replies {
   board: BoardPage;
   teamMates: BoardPage;
   teams: TeamBoard;
-}
-
-export interface Asked {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
-  readonly body?: unknown;
 }
 
 /** Asks the server; a name of `ROUTES` says what. */
@@ -82,19 +77,21 @@ export function addressOf(name: RouteName, { params = {}, query = {} }: Asked, b
 export const askAt =
   (base: string): Ask =>
   async (name, asked = {}) => {
-    const { body } = asked;
+    const { body, patienceMs = PATIENCE_MS } = asked;
     const response = await reach(addressOf(name, asked, base), {
       method: ROUTES[name].method,
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': typeOf(body) }) },
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(patienceMs),
     });
     const content: unknown = response.status === 204 ? undefined : await readJson(response);
     if (!response.ok) throw refusal(response, content);
     return content as Replies[typeof name]; // as ROUTES promises
   };
+
+const typeOf = (body: unknown): string => (body instanceof Blob ? body.type : 'application/json');
 
 async function reach(url: URL, request: RequestInit): Promise<Response> {
   try {

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RouteName } from '../../protocol/routes.ts';
 import { useDesk } from '../desk.ts';
 import { online } from './online.ts';
-import type { Asked, Replies } from './server.ts';
+import type { Asked } from '../../studio/ask.ts';
+import type { Replies } from './server.ts';
 
 export interface Answer<Reply> {
   /** The last one that came; it stays in sight while the next is on its way. */

@@ -3,7 +3,8 @@ import type { RouteName } from '../../protocol/routes.ts';
 import { useDesk } from '../desk.ts';
 import { online } from './online.ts';
 import { wordsForError } from './problem-words.ts';
-import type { Asked, Replies } from './server.ts';
+import type { Asked } from '../../studio/ask.ts';
+import type { Replies } from './server.ts';
 
 export interface Sending {
   readonly busy: boolean;

@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Frame } from '../frame.tsx';
 import { useLine, type Person } from '../online/line.ts';
 import { hashOf } from '../route.ts';
+import { DUTIES } from './duties.ts';
 import { Devices } from './devices.tsx';
 import { Leave } from './leave.tsx';
 import { NeedsServer } from './needs-server.tsx';
@@ -45,6 +46,7 @@ function Known(): VNode {
   return (
     <>
       <Team person={person} />
+      <Duties person={person} />
       <Shown key={person.id} person={person} />
       {person.account === 'browser' && <Upgrade />}
       {person.account === 'password' && <PasswordPanel />}
@@ -72,6 +74,22 @@ function Team({ person: { team, role } }: { person: Person }): VNode {
         <a href={hashOf({ page: 'join' })}>{t(team ? 'online.otherTeam' : 'online.joinTeam')}</a>
       </span>
     </p>
+  );
+}
+
+/** The way to the pages of those who do more than take calls. */
+function Duties({ person: { role } }: { person: Person }): VNode | null {
+  const own = (['trainer', 'admin'] as const).filter((duty) => DUTIES[duty].includes(role));
+  if (own.length === 0) return null;
+  return (
+    <nav class="people-buttons" aria-label={t('online.duties')}>
+      {own.map((duty) => (
+        <a key={duty} class="button" href={hashOf({ page: duty })}>
+          <Icon name={duty === 'trainer' ? 'notebook-pen' : 'users'} />
+          {t(duty === 'admin' && role === 'lead' ? 'online.duty_lead' : `online.duty_${duty}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

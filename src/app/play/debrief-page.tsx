@@ -11,7 +11,7 @@ import { Frame } from '../frame.tsx';
 import { earlierOf } from '../runs.ts';
 import { Waiting } from '../waiting.tsx';
 import { Notice } from '../notice.tsx';
-import type { Told } from '../scenarios.ts';
+import type { Told } from '../told.ts';
 import { useTold } from '../use-told.ts';
 
 /** The debrief of the last finished run of a scenario. */
