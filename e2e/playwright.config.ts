@@ -47,7 +47,8 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node ../.config/run/start.mjs',
+    // What it says, with the links to the demo team and the first administrator, is read by e2e/team.ts.
+    command: 'node ../.config/run/start.mjs > "$DATA_FOLDER/said.txt"',
     url: `http://localhost:${port}/`,
     // All journeys come from one address.
     env: { PORT: port, DATA_FOLDER: data, RATE_LIMITS: 'no' },

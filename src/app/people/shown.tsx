@@ -15,7 +15,12 @@ export function Shown({ person }: { person: Person }): VNode {
   const [nickname, setNickname] = useState(person.nickname);
   const [unfit, setUnfit] = useState(false);
   const [saved, setSaved] = useState(false);
+  const [hidden, setHidden] = useState(person.hidden);
   const { busy, wrong, send } = useSending();
+  const hide = async (wish: boolean) => {
+    setHidden(wish);
+    if (!(await send('changeMe', { body: { hidden: wish } }))) setHidden(!wish);
+  };
   const rename = async (event: Event) => {
     event.preventDefault();
     setSaved(false);
@@ -35,11 +40,7 @@ export function Shown({ person }: { person: Person }): VNode {
         </p>
       </form>
       <label class="people-switch">
-        <input
-          type="checkbox"
-          checked={person.hidden}
-          onChange={(event) => void send('changeMe', { body: { hidden: event.currentTarget.checked } })}
-        />
+        <input type="checkbox" checked={hidden} onChange={(event) => void hide(event.currentTarget.checked)} />
         <span>
           {t('online.hide')}
           <small>{t('online.hideMore')}</small>

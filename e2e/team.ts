@@ -1,0 +1,64 @@
+import { expect, request, type APIRequestContext } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { LIBRARY, type Trainee } from './trainee.ts';
+
+/** What the server said when it started: where to join, and where the first administrator begins. */
+function saidAtStart(link: RegExp): string {
+  const said = readFileSync(`${process.env.ATTUNE_DATA ?? ''}/said.txt`, 'utf8'); // see playwright.config.ts
+  const found = link.exec(said)?.[1];
+  if (found === undefined) throw new Error(`The server did not say ${String(link)} when it started:\n${said}`);
+  return found;
+}
+
+/** The code of the demo team. */
+export const demoCode = (): string => saidAtStart(/#\/join\/([\w-]+)/);
+
+const ADMINISTRATOR = { email: 'root@attune.example', password: 'a long and quiet evening' };
+
+/** The server as its administrator sees it; whichever journey comes first uses the one-time link. */
+export async function asAdministrator(baseURL: string): Promise<APIRequestContext> {
+  const server = await request.newContext({ baseURL, extraHTTPHeaders: { origin: new URL(baseURL).origin } });
+  const token = saidAtStart(/#\/welcome\/([\w-]+)/);
+  const first = await server.post('api/welcome', { data: { token, nickname: 'Root', ...ADMINISTRATOR } });
+  if (!first.ok()) expect((await server.post('api/sign-in', { data: ADMINISTRATOR })).ok()).toBe(true);
+  return server;
+}
+
+/** A new team, and the code to join it. */
+export async function newTeam(baseURL: string, name: string): Promise<string> {
+  const server = await asAdministrator(baseURL);
+  const { id } = (await (await server.post('api/teams', { data: { name } })).json()) as { id: string }; // as the protocol has it
+  const made = await server.post(`api/teams/${id}/codes`, { data: { role: 'trainee', days: 1, uses: 100 } });
+  const { code } = (await made.json()) as { code: string }; // likewise
+  await server.dispose();
+  return code;
+}
+
+let people = 0;
+
+/** A name that nobody else in the team has. */
+export const aName = (kind: string): string => `${kind} ${process.pid}-${(people += 1)}`;
+
+/** Opens the link of an invitation, chooses a name and joins. */
+export async function join(trainee: Trainee, code: string, nickname: string): Promise<void> {
+  const { page, words } = trainee;
+  await page.goto(`./?stage=off&join=${people}#/join/${code}`);
+  await page.getByRole('textbox', { name: words('online.nickname') }).fill(nickname);
+  await trainee.button('online.join').click();
+  await expect(trainee.heading('online.boardTitle')).toBeVisible();
+}
+
+/**
+ * Plays a call of the library to its debrief, and tells its name.
+ * @param nth which: a board shows eleven lines to a visitor, so journeys about lines take different calls
+ */
+export async function playOne(trainee: Trainee, nth = 0): Promise<string> {
+  const { page } = trainee;
+  await page.goto(LIBRARY);
+  const link = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').nth(nth);
+  const id = ((await link.getAttribute('href')) ?? '').split('/').pop() ?? '';
+  await link.click();
+  await trainee.takeCall();
+  await trainee.playToDebrief();
+  return id;
+}
