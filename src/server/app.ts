@@ -14,9 +14,12 @@ interface Options {
 }
 
 /** The whole application out of its parts, not listening yet; tests ask it by `app.inject`. */
-export function makeApp(parts: Parts, { logger, otherwise = answerUnknown }: Options = {}): FastifyInstance {
+export async function makeApp(
+  parts: Parts,
+  { logger, otherwise = answerUnknown }: Options = {},
+): Promise<FastifyInstance> {
   const { settings, people } = parts;
-  const app = makeServer(settings, ({ headers }) => people.asking.who(headers.cookie), logger);
+  const app = await makeServer(settings, ({ headers }) => people.asking.who(headers.cookie), logger);
   app.setNotFoundHandler(otherwise);
   peopleRoutes(app, parts);
   runRoutes(app, { ...parts, ...parts.runs });

@@ -48,7 +48,7 @@ export async function start(
   const clock = () => Date.now();
   const parts = await makeParts({ settings, database, clock, version: versionOf(pages) });
   await publishBuilt(parts, scenarios, clock());
-  const app = makeApp(parts, { logger, ...(pages !== undefined && { otherwise: pagesFrom(pages) }) });
+  const app = await makeApp(parts, { logger, ...(pages !== undefined && { otherwise: pagesFrom(pages) }) });
   const port = await listen(app, settings);
   return {
     ...{ port, address: settings.publicUrl ?? `http://localhost:${port}` },

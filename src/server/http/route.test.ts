@@ -16,8 +16,8 @@ const signIn = (who: Who): void => void (asking = who);
 beforeEach(() => void (asking = undefined));
 
 /** An app in which one route joins teams as the real one does, and one upload takes bytes. */
-function anApp(): FastifyInstance {
-  const app = makeServer(readSettings({}), () => Promise.resolve(asking && { who: asking, session: 's' }));
+async function anApp(): Promise<FastifyInstance> {
+  const app = await makeServer(readSettings({}), () => Promise.resolve(asking && { who: asking, session: 's' }));
   app.setNotFoundHandler(answerUnknown);
   serve(
     app,
@@ -48,8 +48,8 @@ function anApp(): FastifyInstance {
   return app;
 }
 
-const join = (payload: unknown, headers: Record<string, string> = {}) =>
-  anApp().inject({
+const join = async (payload: unknown, headers: Record<string, string> = {}) =>
+  (await anApp()).inject({
     method: 'POST',
     url: '/api/join',
     headers: { 'content-type': 'application/json', ...headers },
@@ -70,7 +70,7 @@ describe('a route', () => {
   });
 
   test('takes plain bytes where it says so, and nothing else there', async () => {
-    const app = anApp();
+    const app = await anApp();
     const upload = (type: string, payload: string) =>
       app.inject({ method: 'POST', url: '/api/uploads', headers: { 'content-type': type }, payload });
     expect((await upload('application/zip', 'PK')).statusCode).toBe(401);
@@ -83,7 +83,7 @@ describe('a route', () => {
 });
 
 describe('who may', () => {
-  const codes = (team: string) => anApp().inject(`/api/teams/${team}/codes?page=1`);
+  const codes = async (team: string) => (await anApp()).inject(`/api/teams/${team}/codes?page=1`);
 
   test('a visitor is asked to sign in, before anything is read', async () => {
     expect((await codes('harbour')).json()).toMatchObject({ type: '/api/problems/sign-in-needed', status: 401 });
@@ -142,18 +142,18 @@ describe('a request that is wrong', () => {
 
 describe('an address', () => {
   test('that does not exist is not found', async () => {
-    const answer = await anApp().inject('/api/nothing');
+    const answer = await (await anApp()).inject('/api/nothing');
     expect(answer.json()).toMatchObject({ type: '/api/problems/not-found', status: 404 });
   });
 
   test('asked by a method it does not know says which ones it does', async () => {
-    const answer = await anApp().inject({ method: 'PATCH', url: '/api/join' });
+    const answer = await (await anApp()).inject({ method: 'PATCH', url: '/api/join' });
     expect(answer.json()).toMatchObject({ type: '/api/problems/method-not-allowed', status: 405 });
     expect(answer.headers.allow).toBe('POST');
   });
 
   test('with a broken character is a bad request', async () => {
-    expect((await anApp().inject('/api/%E0%A4%A')).json()).toMatchObject({ type: '/api/problems/bad-request' });
+    expect((await (await anApp()).inject('/api/%E0%A4%A')).json()).toMatchObject({ type: '/api/problems/bad-request' });
   });
 });
 

@@ -4,6 +4,7 @@ import { ROUTES, type RouteInfo, type RouteName } from '../../protocol/routes.ts
 import type { Asker } from '../people/asking.ts';
 import type { Who } from '../people/who.ts';
 import { admit, admitToTeam } from './access.ts';
+import { within } from './limits.ts';
 import { Problem } from './problem.ts';
 import { wrongFields } from './wrong-fields.ts';
 
@@ -80,7 +81,7 @@ export function serve<const S extends Shapes>(
         ...(reply && { response: { [status]: reply } }),
         ...(bytes && { consumes: [...bytes] }),
       },
-      config: { name, ...(perMinute !== undefined && { rateLimit: { max: perMinute, timeWindow: 60_000 } }) },
+      config: { name, ...(perMinute !== undefined && { rateLimit: within(perMinute) }) },
       validatorCompiler: checker,
       preParsing: (request, _reply, payload, done) => {
         try {

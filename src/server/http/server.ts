@@ -2,6 +2,8 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import { storageProblem } from '../data/failure.ts';
 import type { Asker } from '../people/asking.ts';
 import type { Settings } from '../settings.ts';
+import { sendCarefulHeaders } from './headers.ts';
+import { limitCalls } from './limits.ts';
 import { refuseForeign } from './origin.ts';
 import { answerErrors, problemOf, sendProblem } from './problem.ts';
 import { MOST_BODY_BYTES } from './route.ts';
@@ -12,11 +14,11 @@ import { writeReplies } from './writing.ts';
  * A server without routes: what holds for all of them.
  * @param whoAsks finds out whom a request comes from
  */
-export function makeServer(
-  { proxies, publicUrl }: Settings,
+export async function makeServer(
+  { proxies, publicUrl, rateLimits }: Settings,
   whoAsks: (request: FastifyRequest) => Promise<Asker | undefined>,
   logger?: FastifyServerOptions['logger'],
-): FastifyInstance {
+): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logger ?? false,
     trustProxy: proxies.length === 0 ? false : [...proxies],
@@ -34,11 +36,15 @@ export function makeServer(
   app.decorateRequest('asker', undefined);
   writeReplies(app);
   answerErrors(app, storageProblem);
-  app.addHook('onRequest', async (request) => {
+  await sendCarefulHeaders(app, publicUrl?.startsWith('https:') ?? false);
+  app.addHook('onRequest', async (request, reply) => {
     refuseForeign(request, ({ protocol, host }) => publicUrl ?? `${protocol}://${host}`);
     if (!isOfApi(request.url)) return;
+    // What one person was told is not for the next; a route that knows better says so.
+    reply.header('cache-control', 'no-store');
     request.asker = await whoAsks(request);
     request.who = request.asker?.who;
   });
+  if (rateLimits) await limitCalls(app);
   return app;
 }

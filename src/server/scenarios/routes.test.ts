@@ -19,7 +19,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   database = await openDatabase(place.where);
   const checker = { check: (bytes: Uint8Array) => Promise.resolve(checkUpload(bytes)), close: () => Promise.resolve() };
-  app = makeServer(readSettings({}), ({ headers }) => {
+  app = await makeServer(readSettings({}), ({ headers }) => {
     const role = headers['x-role'] as Role | undefined; // only here: the tests say who asks
     const who = role && { id: role, nickname: role, role, team: undefined, hidden: false };
     return Promise.resolve(who && { who, session: role });

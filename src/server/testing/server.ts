@@ -46,7 +46,7 @@ export async function testServer(
   const settings = readSettings({ RATE_LIMITS: 'no', DEMO: 'no', ...environment });
   const database = await openDatabase(where);
   const parts = await makeParts({ settings, database, clock: () => Date.now() + late, version: 'test' });
-  const app = makeApp(parts);
+  const app = await makeApp(parts);
   await app.ready();
   let people = 0;
   const browser = (): Browser => browserOf(app);
