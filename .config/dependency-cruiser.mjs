@@ -132,7 +132,7 @@ export default {
       severity: 'error',
       comment: 'This import leads nowhere. Check the spelling (with the .ts ending), or install the package.',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:|\\?(url|raw|inline)$' },
+      to: { couldNotResolve: true, pathNot: '^virtual:|\\?(worker&)?(url|raw|inline)$' },
     },
   ],
   options: {

@@ -3,9 +3,13 @@ import type { Backend } from './backend.ts';
 import { EFFECTS, MUSIC_TURN, ROOM_TURNS } from './files.generated.ts';
 import { TONES, type Cue, type Room } from './sound.ts';
 import { openVoicePlayer } from './voice-player.ts';
+import voiceWorker from './voice.worker.ts?worker&url';
 
 /** Milliseconds after which a short sound would only puzzle: the file was still on its way. */
 const TOO_LATE = 1200;
+
+/** Where trusted types are enforced, only this one address may become a worker here. */
+const voicePolicy = globalThis.trustedTypes?.createPolicy('attune-voice', { createScriptURL: () => voiceWorker });
 
 type Place = readonly [start: number, length: number];
 
@@ -13,7 +17,7 @@ type Place = readonly [start: number, length: number];
 export function howlerBackend(): Backend {
   Howler.volume(1); // makes the context
   Howler.autoSuspend = false; // it would cut off a voice, of which Howler knows nothing
-  const worker = new Worker(new URL('./voice.worker.ts', import.meta.url), { type: 'module', name: 'voice' });
+  const worker = new Worker(voicePolicy?.createScriptURL() ?? voiceWorker, { type: 'module', name: 'voice' });
   const voice = openVoicePlayer(Howler.ctx, Howler.masterGain, worker);
   let effects: Promise<Howl | undefined> = Promise.resolve(undefined);
   let music: Bed | undefined;

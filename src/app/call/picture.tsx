@@ -5,6 +5,7 @@ import type { Standing } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { StageView } from '../../stage/view.ts';
+import { draw } from '../draw.ts';
 import { useDesk } from '../desk.ts';
 import { pageSound } from '../page-sound.ts';
 import { wantsMotion } from '../settings.ts';
@@ -96,7 +97,7 @@ function Portrait({ view }: { view: StageView }): VNode {
     void import('../../stage/portrait.ts').then(({ portraitSvg }) => {
       if (!wanted || !ref.current) return;
       const svg = portraitSvg(person, face, { crop: 'figure', pose, idPrefix: 'call-' });
-      ref.current.replaceChildren(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
+      draw(svg, ref.current);
     });
     return () => {
       wanted = false;

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import './turn-face.css';
 import type { Turn } from '../../engine/index.ts';
+import { draw } from '../draw.ts';
 import { faceOf } from '../present.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ export function TurnFace({ person, turn }: Props): VNode {
       ({ portraitSvg }) => {
         if (!wanted || !ref.current) return;
         const svg = portraitSvg(person, faceOf(turn), { idPrefix: 'turn-' });
-        ref.current.replaceChildren(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
+        draw(svg, ref.current);
       },
       () => undefined, // without a picture the words remain
     );

@@ -21,19 +21,8 @@ export async function workOffline(): Promise<void> {
 /** Where trusted types are enforced, only this one address may become a worker here. */
 function scriptAddress(): string {
   const address = new URL('sw.js', document.baseURI).href;
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return address;
-  const policy = trustedTypes.createPolicy('attune-offline', { createScriptURL: () => address });
-  return policy.createScriptURL('') as string; // browsers take the object where the types ask for a text
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(given: string): string },
-  ): {
-    createScriptURL(given: string): unknown;
-  };
+  const policy = globalThis.trustedTypes?.createPolicy('attune-offline', { createScriptURL: () => address });
+  return policy ? policy.createScriptURL() : address;
 }
 
 function watch(registration: ServiceWorkerRegistration): void {

@@ -29,7 +29,8 @@ export async function sendCarefulHeaders(app: FastifyInstance, https: boolean): 
         formAction: [SELF],
         frameAncestors: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ["'none'"],
+        // Who may let a text through: drawings of our own (src/app/draw.ts), and the addresses of our two workers.
+        trustedTypes: ['attune-drawing', 'attune-offline', 'attune-voice'],
         ...(https && { upgradeInsecureRequests: [] }),
       },
     },
