@@ -4,6 +4,7 @@ import { LiveQuery } from '../../protocol/board.ts';
 import { Problem } from '../http/problem.ts';
 import { serve } from '../http/route.ts';
 import type { LiveBoards } from './live.ts';
+import { say } from './say.ts';
 
 /** Lines that may be open at once in one process. */
 const MOST_LINES = 5000;
@@ -11,9 +12,6 @@ const MOST_LINES = 5000;
 const HEARTBEAT_MS = 20_000;
 /** Whose line was cut comes back after this. */
 const RETRY_MS = 2000;
-/** Somebody who takes this little of what is sent is let go, and comes back when able to. */
-const MOST_WAITING_BYTES = 64 * 1024;
-
 /** `/api/live`: server-sent events that say which boards changed. */
 export function liveRoute(app: FastifyInstance, live: LiveBoards): void {
   const open = new Set<ServerResponse>();
@@ -60,9 +58,4 @@ export function liveRoute(app: FastifyInstance, live: LiveBoards): void {
     line.write(`retry: ${RETRY_MS}\n\n${waiting}`);
     waiting = undefined;
   });
-}
-
-function say(line: ServerResponse, text: string): void {
-  if (line.writableLength > MOST_WAITING_BYTES) line.destroy();
-  else line.write(text);
 }

@@ -27,8 +27,10 @@ export function openPostgres({
     statement_timeout: 30_000,
     types: withWholeNumbers(),
   });
-  // A connection that is lost while nobody uses it is not an error of anybody's request; the pool opens another.
+  // A lost connection fails the question that was asked on it, and the pool opens another. That it was lost is told besides, to whoever
+  // listens, and would end the process if nobody did: once for connections that lie idle, once for those in use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, kind: 'postgres', close: () => db.destroy() };
 }
