@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { StaticHost } from './static-host.ts';
-import { Trainee } from './trainee.ts';
+import { aName, demoCode, join } from './team.ts';
+import { LIBRARY, Trainee } from './trainee.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -91,4 +92,61 @@ test.describe('on a plain web host, in a folder', () => {
     await trainee.button('common.continueButton').click();
     await expect(trainee.log).toHaveText(said);
   });
+});
+
+/** How many tickets this browser holds for a scenario. */
+const ticketsFor = (page: Page, scenario: string): Promise<number> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('attune-online');
+        opening.onerror = () => reject(new Error('The page has no database for what travels.'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('tickets').objectStore('tickets').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve((all.result as { scenario: string }[]).filter((ticket) => ticket.scenario === wanted).length);
+          };
+        };
+      }),
+    scenario,
+  );
+
+test('a call played without a network is on the board exactly once, also with two tabs', async ({ page, context }) => {
+  test.slow(); // a whole call, and pages opened again and again
+  const trainee = new Trainee(page);
+  const { words } = trainee;
+  const nickname = aName('Diver');
+  const place = page.getByRole('region', { name: words('online.yourPlace') });
+  await join(trainee, demoCode(), nickname);
+  await page.goto(LIBRARY);
+  await trainee.set('setSpeed', 'speed_once');
+  await trainee.openCase();
+  const scenario = page.url().split('/').pop() ?? '';
+  await readyForOffline(page);
+  await expect.poll(() => ticketsFor(page, scenario)).toBeGreaterThan(0);
+
+  await context.setOffline(true);
+  await trainee.takeCall();
+  await trainee.playToDebrief();
+  await expect(place).toContainText(words('online.run_waitingAway'));
+  await page.reload();
+  await expect(place).toContainText(words('online.run_waitingAway'));
+  await page.goto('./?stage=off&off#/runs');
+  await expect(page.getByRole('listitem').filter({ hasText: words('online.run_waiting') })).toHaveCount(1);
+  const second = await context.newPage();
+  await second.goto(`./?stage=off#/board/${scenario}`);
+  await expect(second.getByText(words('online.boardAway'))).toBeVisible();
+
+  await context.setOffline(false);
+  await expect(page.getByRole('listitem').filter({ hasText: words('online.run_counted') })).toHaveCount(1);
+  await expect(second.getByRole('row').filter({ hasText: nickname }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('listitem').filter({ hasText: words('online.run_counted') })).toHaveCount(1);
+
+  const counted = (await (await page.request.get('api/me/runs')).json()) as { runs: unknown[] }; // as the protocol has it
+  expect(counted.runs).toHaveLength(1);
+  const board = await page.request.get(`api/boards/${scenario}/all?limit=100`);
+  const { rows } = (await board.json()) as { rows: { nickname: string }[] }; // likewise
+  expect(rows.filter((row) => row.nickname === nickname)).toHaveLength(1);
 });
