@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { aName, joinAndPlay } from './team.ts';
 import { LIBRARY, READERS, Trainee } from './trainee.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -50,6 +51,36 @@ async function visitScreens(trainee: Trainee, look: (screen: string) => Promise<
   await look('debrief');
 }
 
+/** The same for everything around teams and boards: as a visitor, and as somebody in a team. */
+async function visitTeams({ page, words }: Trainee, look: (screen: string) => Promise<void>): Promise<void> {
+  const open = async (address: string, heading: string) => {
+    await page.goto(`./?stage=off&look=${encodeURIComponent(address)}${heading}#${address}`);
+    await expect(page.getByRole('heading', { name: words(heading) }).first()).toBeVisible();
+    await look(`${address} (${heading})`);
+  };
+  await open('/board', 'online.teamsTitle');
+  await open('/runs', 'online.nothingYet');
+  await open('/join', 'online.joinTeam');
+  await open('/join/ZZZZ-9999', 'online.joinTeam');
+  await open('/sign-in', 'online.signIn');
+  await open('/welcome/used', 'online.welcomeTitle');
+  const scenario = 'late-parcel';
+  await joinAndPlay(page, aName('Looker'), scenario);
+  await open(`/board/${scenario}`, 'online.teamTitle');
+  await page.getByText(words('online.trendTable')).click();
+  await page.getByRole('button', { name: words('online.showAll').split(/[ (（]*\{/)[0] ?? '' }).click();
+  await expect(
+    page
+      .getByRole('table', { name: words('online.allTitle') })
+      .getByRole('row')
+      .nth(1),
+  ).toBeVisible();
+  await look('whole board');
+  await open('/account', 'online.dataTitle');
+  await page.getByRole('button', { name: words('online.erase') }).click();
+  await look('erase');
+}
+
 for (const { language, locale } of READERS)
   for (const colorScheme of ['light', 'dark'] as const)
     test.describe(`${language}, ${colorScheme}`, () => {
@@ -58,6 +89,10 @@ for (const { language, locale } of READERS)
         test.slow(); // fifteen screens, each examined whole
         await visitScreens(new Trainee(page, language), (screen) => isFine(page, screen));
       });
+      test('no screen of teams and boards does, either', async ({ page }) => {
+        test.slow(); // ten screens, each examined whole
+        await visitTeams(new Trainee(page, language), (screen) => isFine(page, screen));
+      });
     });
 
 for (const { language, locale } of READERS)
@@ -65,6 +100,9 @@ for (const { language, locale } of READERS)
     test.use({ locale, viewport: { width: 360, height: 740 } });
     test('no screen needs scrolling sideways', async ({ page }) => {
       await visitScreens(new Trainee(page, language), (screen) => fitsWidth(page, screen));
+    });
+    test('no screen of teams and boards does, either', async ({ page }) => {
+      await visitTeams(new Trainee(page, language), (screen) => fitsWidth(page, screen));
     });
   });
 

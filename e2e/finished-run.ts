@@ -7,7 +7,8 @@ import { LIBRARY } from './trainee.ts';
 /** Lets the customer finish, then says the first thing on offer, to the end: good and bad things are said on the way. */
 const HABITS: readonly MoveKind[] = ['wait', 'reply', 'resume', 'record', 'close'];
 
-function playedThrough(id: string): Session {
+/** A whole run of a shipped call. */
+export function playedThrough(id: string): Session {
   const file = new URL(`../scenarios/${id}/scenario.json`, import.meta.url);
   let session = open(scenarioSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
   for (;;) {

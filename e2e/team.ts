@@ -1,5 +1,7 @@
-import { expect, request, type APIRequestContext } from '@playwright/test';
+import { expect, request, type APIRequestContext, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { save } from '../src/engine/index.ts';
+import { playedThrough } from './finished-run.ts';
 import { LIBRARY, type Trainee } from './trainee.ts';
 
 /** What the server said when it started: where to join, and where the first administrator begins. */
@@ -61,4 +63,18 @@ export async function playOne(trainee: Trainee, nth = 0): Promise<string> {
   await trainee.takeCall();
   await trainee.playToDebrief();
   return id;
+}
+
+/** Joins the demo team and sends a whole run, as the page would, without clicking through either. */
+export async function joinAndPlay(page: Page, nickname: string, scenario: string): Promise<void> {
+  const { request: server } = page;
+  const joined = await server.post('api/join', { data: { code: demoCode(), nickname } });
+  expect(joined.ok(), await joined.text()).toBe(true);
+  const published = (await (await server.get('api/scenarios')).json()) as readonly { id: string; hash: string }[]; // as the protocol has it
+  const hash = published.find(({ id }) => id === scenario)?.hash ?? '';
+  const given = await server.post('api/tickets', { data: { wanted: [{ scenario, hash, count: 1 }] } });
+  const { tickets } = (await given.json()) as { tickets: readonly { token: string }[] }; // likewise
+  const { timed, moves } = save(playedThrough(scenario));
+  const sent = await server.post('api/runs', { data: { ticket: tickets[0]?.token, timed, moves } });
+  expect(sent.ok(), await sent.text()).toBe(true);
 }
