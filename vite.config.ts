@@ -33,6 +33,8 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     manifest: true,
+    // The server lets no typeface come from within a style.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     // Phaser is meant to be one heavy chunk that loads after the page works; the size check holds the real budgets.
     chunkSizeWarningLimit: 1800,
     rolldownOptions: {

@@ -17,7 +17,10 @@ type Place = readonly [start: number, length: number];
 export function howlerBackend(): Backend {
   Howler.volume(1); // makes the context
   Howler.autoSuspend = false; // it would cut off a voice, of which Howler knows nothing
-  const worker = new Worker(voicePolicy?.createScriptURL() ?? voiceWorker, { type: 'module', name: 'voice' });
+  const worker = new Worker(voicePolicy?.createScriptURL(voiceWorker) ?? voiceWorker, {
+    type: 'module',
+    name: 'voice',
+  });
   const voice = openVoicePlayer(Howler.ctx, Howler.masterGain, worker);
   let effects: Promise<Howl | undefined> = Promise.resolve(undefined);
   let music: Bed | undefined;

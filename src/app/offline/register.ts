@@ -22,7 +22,7 @@ export async function workOffline(): Promise<void> {
 function scriptAddress(): string {
   const address = new URL('sw.js', document.baseURI).href;
   const policy = globalThis.trustedTypes?.createPolicy('attune-offline', { createScriptURL: () => address });
-  return policy ? policy.createScriptURL() : address;
+  return policy?.createScriptURL(address) ?? address;
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
