@@ -48,7 +48,7 @@ export interface AnalyseOptions {
 }
 
 /** What an analysis does where it is not told otherwise: a shipped scenario takes about two seconds. */
-export const DEFAULTS = { seed: 1, maxStates: 100_000, runs: 400, sample: { positions: 6, runs: 16 } } as const;
+export const DEFAULTS = { seed: 1, maxStates: 25_000, runs: 300, sample: { positions: 6, runs: 16 } } as const;
 
 type Settled = Required<Omit<AnalyseOptions, 'places'>>;
 
