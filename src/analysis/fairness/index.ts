@@ -32,6 +32,11 @@ export { ENDING_FAMILIES, PLAYERS, SCORED, SIGNS } from './analysis.ts';
 export { FAIRNESS_PROBLEMS, type FairnessCode } from './problem.ts';
 export { libraryGiveAways } from './library.ts';
 export { PASS_MARK } from './simulate.ts';
+// For whoever lets players play without an analysis.
+export { boardOf, type Board } from './board.ts';
+export type { Player } from './player.ts';
+export { playersOf } from './players.ts';
+export { runsOf, type RunEnd } from './runs.ts';
 
 export interface AnalyseOptions {
   /** What every sample follows from. */
