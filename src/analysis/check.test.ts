@@ -20,13 +20,13 @@ it.each(SHIPPED)('finds nothing in $id', ({ scenario }) => {
   expect(checkScenario(`${scenario.id}/scenario.json`, JSON.stringify(scenario)).problems).toEqual([]);
 });
 
-it('never throws, whatever was done to a file', () => {
+it('never throws, whatever was done to a file: ten thousand of them', () => {
   const roll = dice(20);
   const originals = [aScenarioFile(), kitchenSink().scenario].map((file) => JSON.stringify(file));
-  for (let nth = 0; nth < 2000; nth += 1) {
+  for (let nth = 0; nth < 10_000; nth += 1) {
     let text = originals[nth % originals.length] ?? '';
     for (let edits = 1 + roll(3); edits > 0; edits -= 1) text = mutated(text, roll);
     for (const { line, column, message, remedy } of checkScenario('a.json', text).problems)
       expect([line > 0, column > 0, message !== '', remedy !== '']).toEqual([true, true, true, true]);
   }
-}, 60_000);
+}, 300_000);

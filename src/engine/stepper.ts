@@ -2,11 +2,13 @@ import type { Scenario } from '../scenario/schema.ts';
 import { EMOTIONS } from '../scenario/vocabulary.ts';
 import { Ledger } from './ledger.ts';
 import { isLegal, offer } from './legal.ts';
-import { HOLD_REASONS, type Move } from './move.ts';
+import { HOLD_REASONS, type Move, type MoveKind } from './move.ts';
 import { scriptOf, type Script, type ScriptReply } from './script.ts';
 import { pointsOf, skillScores, type Points, type SkillScores } from './score/score.ts';
 import type { State } from './state.ts';
 import { begin, TABLES, takeReply, takeTurn } from './step.ts';
+import { nextSegment } from './talk.ts';
+import type { Phase } from './types.ts';
 
 /**
  * Where a run stands, without how it came there and without the count of turns: what programs step through by the million.
@@ -54,6 +56,7 @@ export function stepperOf(scenario: Scenario, { timed = false }: { readonly time
     if (!move) throw new RangeError(`There is no move ${number}: there are ${moves.length}.`);
     return move;
   };
+  const possible = possibleIn(moves);
   const atBeat: readonly (readonly (ScriptReply | undefined)[])[] = script.beats.map(({ byId }) =>
     replies.map((id) => byId.get(id)),
   );
@@ -67,8 +70,8 @@ export function stepperOf(scenario: Scenario, { timed = false }: { readonly time
     },
     legal({ state }) {
       const legal = offer(script, state).map(({ reply }) => numberOf.get(reply.id) ?? 0);
-      for (const [place, move] of others.entries())
-        if (isLegal(script, state, timed, move)) legal.push(replies.length + place);
+      for (const { move, numbers } of possible[situationIn(script, state)])
+        if (isLegal(script, state, timed, move)) for (const number of numbers) legal.push(number);
       return legal;
     },
     play(position, number) {
@@ -87,6 +90,49 @@ export function stepperOf(scenario: Scenario, { timed = false }: { readonly time
   };
 }
 
+/** Where a run stands, as far as it decides which kinds of moves there can be. */
+type Situation = Exclude<Phase, 'talking'> | 'listening' | 'speaking';
+
+const situationIn = (script: Script, state: State): Situation => {
+  const { phase } = state;
+  if (phase !== 'talking') return phase;
+  return nextSegment(script, state) >= 0 ? 'listening' : 'speaking';
+};
+
+/** The kinds of moves but replies that can be legal: the others need not be asked about, a million times over. */
+const POSSIBLE: Readonly<Record<Situation, readonly MoveKind[]>> = {
+  listening: ['wait', 'backchannel', 'note', 'readEmotion'],
+  speaking: ['close', 'hold', 'breathe', 'reframe', 'askSupport', 'escalate', 'silence', 'note', 'readEmotion'],
+  onHold: ['resume', 'breathe', 'askSupport', 'note'],
+  wrapUp: ['close', 'note', 'readEmotion', 'record'],
+  timePasses: ['resume'],
+  ended: [],
+};
+
+/** Of these kinds all moves are legal together, or none is: asking about one will do. */
+const ALIKE: readonly MoveKind[] = ['hold', 'escalate', 'readEmotion', 'record'];
+
+/** Moves that stand side by side and are legal together, by their numbers; and one of them to ask about. */
+interface Group {
+  readonly move: Move;
+  readonly numbers: number[];
+}
+
+/** The groups that there can be in each situation, in the order of the moves. */
+function possibleIn(moves: readonly Move[]): Readonly<Record<Situation, readonly Group[]>> {
+  const groups: Group[] = [];
+  for (const [number, move] of moves.entries()) {
+    const last = groups.at(-1);
+    if (last?.move.kind === move.kind && ALIKE.includes(move.kind)) last.numbers.push(number);
+    else groups.push({ move, numbers: [number] });
+  }
+  const possible = Object.entries(POSSIBLE).map(([situation, kinds]) => [
+    situation,
+    groups.filter(({ move }) => kinds.includes(move.kind)),
+  ]);
+  return Object.fromEntries(possible) as Record<Situation, readonly Group[]>; // fromEntries forgets the keys
+}
+
 function scoresOf(script: Script, state: State): SkillScores {
   const scores = skillScores(script, state);
   return state.failed === '' ? scores : { ...scores, overall: 0 };
@@ -96,10 +142,17 @@ function scoresOf(script: Script, state: State): SkillScores {
 function atDesk<T>(state: State, desk: Desk | undefined, look: () => T): T {
   if (!desk) return look();
   const { noted, readRight, recordRight, recordWrong } = state;
-  Object.assign(state, desk);
+  lay(state, desk);
   const seen = look();
-  Object.assign(state, { noted, readRight, recordRight, recordWrong });
+  lay(state, { noted, readRight, recordRight, recordWrong });
   return seen;
+}
+
+function lay(state: State, { noted, readRight, recordRight, recordWrong }: Desk): void {
+  state.noted = noted;
+  state.readRight = readRight;
+  state.recordRight = recordRight;
+  state.recordWrong = recordWrong;
 }
 
 /** When something happened is for telling, not for going on. */

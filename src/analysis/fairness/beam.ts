@@ -1,6 +1,6 @@
 import { positionsOf, type Position, type Positions } from '../../engine/index.ts';
 import { EMOTIONS } from '../../scenario/vocabulary.ts';
-import { SCORED, type Progress } from './analysis.ts';
+import { ENDING_FAMILIES, SCORED, type Progress } from './analysis.ts';
 import type { Board } from './board.ts';
 import { rollOf, type Roll } from './chance.ts';
 import { promisedScores, worstScores } from './desk.ts';
@@ -45,21 +45,23 @@ const MOST_ROUNDS = 4;
  * reached; that there is nothing better is not proved.
  */
 export function beamSearch(board: Board, finds: Finds, seed: number, onProgress: (progress: Progress) => void): void {
-  for (let round = 0; round < MOST_ROUNDS && !isAtTheEnds(finds); round += 1)
+  for (let round = 0; round < MOST_ROUNDS && !isAllFound(finds); round += 1)
     oneRound(board, finds, rollOf(seed, 4, round), (moves) => {
       onProgress({ part: 'search', done: round * MOST_MOVES + moves, of: MOST_ROUNDS * MOST_MOVES });
     });
 }
 
-/** Is there nothing better and nothing worse to be found? */
-const isAtTheEnds = ({ best, worst }: Finds): boolean =>
-  SCORED.every((scored) => best[scored]?.points === 100 && worst[scored]?.points === 0);
+/** Is there nothing better and nothing worse, no point of a criterion and no kind of ending left to be found? */
+const isAllFound = ({ best, worst, criteria, endings }: Finds): boolean =>
+  SCORED.every((scored) => best[scored]?.points === 100 && worst[scored]?.points === 0) &&
+  [...criteria.values()].every(({ most, of }) => most >= of) &&
+  Object.values(ENDING_FAMILIES).every((family) => family.some((ending) => endings.has(ending)));
 
 function oneRound(board: Board, finds: Finds, roll: Roll, onMove: (moves: number) => void): void {
   const { stepper } = board;
   const scratch = { seen: positionsOf(stepper), next: stepper.open() };
   let strands: readonly Strand[] = [{ before: undefined, by: -1, position: stepper.open() }];
-  for (let moves = 0; moves < MOST_MOVES && strands.length > 0; moves += 1) {
+  for (let moves = 0; moves < MOST_MOVES && strands.length > 0 && !isAllFound(finds); moves += 1) {
     onMove(moves);
     const steps = strands.flatMap((strand) => stepsFrom(board, finds, strand, scratch));
     strands = followed(steps, roll).map(({ from, by }) => {

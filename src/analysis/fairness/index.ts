@@ -32,6 +32,11 @@ export { ENDING_FAMILIES, PLAYERS, SCORED, SIGNS } from './analysis.ts';
 export { FAIRNESS_PROBLEMS, type FairnessCode } from './problem.ts';
 export { libraryGiveAways } from './library.ts';
 export { PASS_MARK } from './simulate.ts';
+// For whoever lets players play without an analysis.
+export { boardOf, type Board } from './board.ts';
+export type { Player } from './player.ts';
+export { playersOf } from './players.ts';
+export { runsOf, type RunEnd } from './runs.ts';
 
 export interface AnalyseOptions {
   /** What every sample follows from. */
@@ -48,7 +53,7 @@ export interface AnalyseOptions {
 }
 
 /** What an analysis does where it is not told otherwise: a shipped scenario takes about two seconds. */
-export const DEFAULTS = { seed: 1, maxStates: 100_000, runs: 400, sample: { positions: 6, runs: 16 } } as const;
+export const DEFAULTS = { seed: 1, maxStates: 25_000, runs: 300, sample: { positions: 6, runs: 16 } } as const;
 
 type Settled = Required<Omit<AnalyseOptions, 'places'>>;
 

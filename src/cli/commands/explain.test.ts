@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FAIRNESS_PROBLEMS } from '../../analysis/fairness/index.ts';
+import { analyse, FAIRNESS_PROBLEMS } from '../../analysis/fairness/index.ts';
 import { FLOW_PROBLEMS } from '../../analysis/flow/index.ts';
 import { checkScenario, checkTranslation } from '../../analysis/check.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { isFields } from '../../scenario/raw.ts';
 import { playthroughProblems } from '../../analysis/playthroughs/play.ts';
+import { SHIPPED } from '../files.ts';
 import { folderWith, heard } from '../listening.ts';
 import { ALL_PROBLEMS, pageOf } from '../pages.ts';
 
@@ -33,7 +35,7 @@ const TYPED: Readonly<Record<string, readonly [bad: string, good: string]>> = {
   'forbidden-key': [put('"constructor": "x"'), base],
   'bad-number': [base.replace('"before": 1', '"before": 1e-999'), base],
 };
-/** Shown by reading folders and files of every kind, by a format that there is not yet (see the tests of check), or by figures. */
+/** Shown by reading folders and files of every kind, by a format that there is not yet (see the tests of check), or by figures (below). */
 const ELSEWHERE = [
   ...['no-such-file', 'cannot-read', 'not-text', 'no-scenario', 'old-format'],
   ...Object.keys(FAIRNESS_PROBLEMS),
@@ -93,6 +95,30 @@ describe('every problem has a page', () => {
       if (good) expect(codesIn(code, good.file, good.example)).toEqual([]);
     },
   );
+});
+
+describe('pages about fairness, by what they would make of the first call', () => {
+  const firstCall: unknown = JSON.parse(readFileSync(join(SHIPPED, 'first-call/scenario.json'), 'utf8'));
+  /** What cannot go wrong alone: where chance does well, so does every trick; where nothing can be solved, much is missing. */
+  const NOT_ALONE = ['chance-scores-well', 'skill-unrewarded', 'ending-out-of-reach'];
+  const known = new Map<string, readonly string[]>();
+
+  function unfairIn(example: unknown): readonly string[] {
+    const text = written(pasted(firstCall, example));
+    const { scenario } = parseScenario('first-call/scenario.json', text);
+    const codes = known.get(text) ?? (scenario ? analyse(scenario).problems.map((one) => one.code) : ['not sound']);
+    known.set(text, codes);
+    return [...new Set(codes)];
+  }
+
+  it.each(Object.keys(FAIRNESS_PROBLEMS))('%s: the bad example shows it, the good one nothing', (code) => {
+    const [bad, good] = [...pageOf(code).matchAll(/```json\n(.*?)```/gs)].map(
+      ([, json = '']) => JSON.parse(json) as unknown,
+    );
+    if (NOT_ALONE.includes(code)) expect(unfairIn(bad)).toContain(code);
+    else expect(unfairIn(bad)).toEqual([code]);
+    expect(unfairIn(good)).toEqual([]);
+  });
 });
 
 describe('attune explain', () => {

@@ -1,8 +1,13 @@
-import { PLAYERS, type PlayerName } from '../../analysis/fairness/index.ts';
-import { boardOf, type Board } from '../../analysis/fairness/board.ts';
-import type { Player } from '../../analysis/fairness/player.ts';
-import { playersOf } from '../../analysis/fairness/players.ts';
-import { runsOf, type RunEnd } from '../../analysis/fairness/runs.ts';
+import {
+  boardOf,
+  PLAYERS,
+  playersOf,
+  runsOf,
+  type Board,
+  type Player,
+  type PlayerName,
+  type RunEnd,
+} from '../../analysis/fairness/index.ts';
 import { stepperOf } from '../../engine/index.ts';
 import { didYouMean } from '../../scenario/guess.ts';
 import { translate } from '../../scenario/translation.ts';

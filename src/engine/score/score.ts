@@ -52,13 +52,15 @@ export function skillScores(
     sums[skill] += got;
     offered[skill] += of;
   }
-  const share = (skill: Skill): number =>
-    offered[skill] === 0 ? 0 : Math.trunc((100 * Math.max(0, sums[skill])) / offered[skill]);
-  const listening = share('listening');
-  const empathy = share('empathy');
-  const solution = leftUnsolved(state) ? Math.trunc(share('solution') / 2) : share('solution');
+  const listening = shareOf(sums.listening, offered.listening);
+  const empathy = shareOf(sums.empathy, offered.empathy);
+  const solved = shareOf(sums.solution, offered.solution);
+  const solution = leftUnsolved(state) ? Math.trunc(solved / 2) : solved;
   const overall = Math.trunc(
     (WEIGHTS.listening * listening + WEIGHTS.empathy * empathy + WEIGHTS.solution * solution + 50) / 100,
   );
   return { listening, empathy, solution, overall };
 }
+
+const shareOf = (earned: number, offered: number): number =>
+  offered === 0 ? 0 : Math.trunc((100 * Math.max(0, earned)) / offered);
