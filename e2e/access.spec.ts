@@ -1,22 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { fitsWidth, isFine } from './fine.ts';
 import { aName, joinAndPlay } from './team.ts';
 import { LIBRARY, READERS, Trainee } from './trainee.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Nothing on this screen that axe objects to. */
-async function isFine(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect(found, screen).toEqual([]);
-}
-
-/** Nothing sticks out at the side. */
-async function fitsWidth(page: Page, screen: string): Promise<void> {
-  const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
-  expect(width, screen).toBeLessThanOrEqual(room);
-}
 
 /** Goes through every screen of a call and stops at each. */
 async function visitScreens(trainee: Trainee, look: (screen: string) => Promise<void>): Promise<void> {

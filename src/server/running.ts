@@ -55,6 +55,8 @@ export async function start(
     welcome: await parts.people.firstAdministrator.invite(),
     demo: settings.demo ? await demoCode(parts) : undefined,
     async stop() {
+      // A check may take a minute; whoever waits for one is told to send it again.
+      await parts.checker.close();
       await app.close();
       await parts.close();
       await database.close();

@@ -108,15 +108,23 @@ const KNOWN = [
 type Known = (typeof KNOWN)[number];
 const isKnown = (player: string): player is Known => KNOWN.some((known) => known === player);
 
-/** Points from 0 to 100 as a bar, the mark to pass, and how widely the runs spread. The figures beside it say the same. */
-function Bar({ from, to, spread }: { from: number; to: number; spread?: number }): VNode {
-  const [low, high] = [Math.max(0, to - (spread ?? 0)), Math.min(100, to + (spread ?? 0))];
+interface BarProps {
+  readonly from: number;
+  readonly to: number;
+  /** How widely the runs lie around `to`; such a bar also shows the mark to pass. */
+  readonly spread?: number;
+}
+
+/** Points from 0 to 100 as a bar. The figures beside it say the same. */
+function Bar({ from, to, spread }: BarProps): VNode {
   return (
     <svg viewBox="0 0 100 12" preserveAspectRatio="none">
       <rect class="bar-ground" x="0" y="4" width="100" height="4" />
+      {spread !== undefined && (
+        <rect class="bar-spread" x={to} y="2" width={Math.max(0, Math.min(100, to + spread) - to)} height="8" />
+      )}
       <rect class="bar-value" x={from} y="2" width={Math.max(0.6, to - from)} height="8" />
-      {spread !== undefined && <rect class="bar-spread" x={low} y="5.25" width={high - low} height="1.5" />}
-      <rect class="bar-pass" x={PASS_MARK} y="0" width="0.5" height="12" />
+      {spread !== undefined && <rect class="bar-pass" x={PASS_MARK} y="0" width="0.5" height="12" />}
     </svg>
   );
 }

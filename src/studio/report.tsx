@@ -69,7 +69,7 @@ function Actions({ upload: { id, publishable }, onGone }: Props): VNode {
           </Button>
         </>
       )}
-      <Button kind="plain" disabled={busy} onClick={() => void discard()}>
+      <Button kind={publishable ? 'plain' : 'quiet'} disabled={busy} onClick={() => void discard()}>
         {t('studio.discard')}
       </Button>
       {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}

@@ -26,7 +26,7 @@ export function People({ teams, onMoved }: Props): VNode {
     onMoved();
   };
   return (
-    <Panel title={t('admin.people')} icon="search" class="admin-part">
+    <Panel title={t('admin.people')} icon="circle-user-round" class="admin-part">
       <TextField label={t('admin.search')} value={search} onInput={setSearch} maxLength={100} />
       <p class="visually-hidden" role="status">
         {people && t('admin.shownPeople', { count: people.length })}
