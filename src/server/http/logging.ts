@@ -1,11 +1,11 @@
-import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../settings.ts';
 
 /**
  * One JSON object a line, on standard error. No names, addresses, cookies, bodies or queries: a request is written down by its
  * route, not by its address, since codes and tokens travel in addresses.
  */
-export function logging(level: Settings['logLevel']): FastifyServerOptions['logger'] {
+export function logging(level: Settings['logLevel']) {
   return {
     level,
     base: null,

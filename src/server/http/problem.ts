@@ -80,6 +80,12 @@ export function problemOf(error: unknown): Problem {
   return new Problem('internal', 'It was written to the log. Try again; nothing was stored.');
 }
 
+/** Refusals that may mean somebody is trying something: written to the log, with the id of the person and nothing else about them. */
+const WATCHED: ReadonlySet<ProblemName> = new Set([
+  ...(['sign-in-failed', 'not-allowed', 'other-team', 'foreign-origin', 'too-many-requests', 'link-used'] as const),
+  ...(['ticket-forged', 'ticket-foreign', 'score-not-accepted'] as const),
+]);
+
 /**
  * Every error of every route leaves through here; only those that are our fault are written to the log with their cause.
  * @param read what other parts know about their errors: gives a problem, or the error as it was
@@ -89,6 +95,8 @@ export function answerErrors(app: FastifyInstance, read: (error: unknown) => unk
     const problem = problemOf(read(error));
     if (problem.problem === 'internal' || problem.cause !== undefined)
       request.log.error({ err: error }, 'unexpected error');
+    else if (WATCHED.has(problem.problem))
+      request.log.warn({ refused: problem.problem, person: request.who?.id }, 'refused');
     return sendProblem(reply, problem);
   });
 }

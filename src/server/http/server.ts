@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 import { sendCarefulHeaders } from './headers.ts';
 import { limitCalls } from './limits.ts';
 import { refuseForeign } from './origin.ts';
-import { answerErrors, problemOf, sendProblem } from './problem.ts';
+import { answerErrors, Problem, problemOf, sendProblem } from './problem.ts';
 import { MOST_BODY_BYTES } from './route.ts';
 import { isOfApi } from './unknown.ts';
 import { writeReplies } from './writing.ts';
@@ -28,6 +28,7 @@ export async function makeServer(
     exposeHeadRoutes: false,
     // Slow senders hold a socket no longer than this.
     requestTimeout: 30_000,
+    return503OnClosing: false,
     // Addresses that cannot even be read never reach a route.
     frameworkErrors: (error, _request, reply) => void sendProblem(reply, problemOf(error)),
   });
@@ -36,8 +37,16 @@ export async function makeServer(
   app.decorateRequest('asker', undefined);
   writeReplies(app);
   answerErrors(app, storageProblem);
+  let stopping = false;
+  app.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
   await sendCarefulHeaders(app, publicUrl?.startsWith('https:') ?? false);
   app.addHook('onRequest', async (request, reply) => {
+    // What was accepted is finished; a connection that stays open brings nothing new.
+    if (stopping)
+      throw new Problem('stopping', 'Send it again: another server, or this one, takes it soon.', { retryAfter: 2 });
     refuseForeign(request, ({ protocol, host }) => publicUrl ?? `${protocol}://${host}`);
     if (!isOfApi(request.url)) return;
     // What one person was told is not for the next; a route that knows better says so.

@@ -1,11 +1,11 @@
-import type { FastifyInstance, InjectOptions } from 'fastify';
-import { v7 as newId } from 'uuid';
+import type { FastifyInstance, FastifyServerOptions, InjectOptions } from 'fastify';
 import type { Role } from '../../protocol/names.ts';
 import type { Me } from '../../protocol/people.ts';
 import { makeApp } from '../app.ts';
 import type { Where } from '../data/database.ts';
 import { openDatabase } from '../data/open.ts';
 import { makeParts, type Parts } from '../parts.ts';
+import { nicknameKey } from '../people/nickname.ts';
 import { readSettings } from '../settings.ts';
 
 /** A whole server without a port, and browsers that talk to it. */
@@ -41,12 +41,13 @@ export interface Answer {
 export async function testServer(
   where: Where,
   environment: Readonly<Record<string, string>> = {},
+  logger?: FastifyServerOptions['logger'],
 ): Promise<TestServer> {
   let late = 0;
   const settings = readSettings({ RATE_LIMITS: 'no', DEMO: 'no', ...environment });
   const database = await openDatabase(where);
   const parts = await makeParts({ settings, database, clock: () => Date.now() + late, version: 'test' });
-  const app = await makeApp(parts);
+  const app = await makeApp(parts, { logger });
   await app.ready();
   let people = 0;
   const browser = (): Browser => browserOf(app);
@@ -62,17 +63,12 @@ export async function testServer(
     },
     async as(role, team) {
       people += 1;
-      const mine = browser();
-      const email = `${role}-${people}-${newId()}@example.com`;
-      const signedUp = await mine('POST', '/api/sign-up', { email, password: PASSWORD, nickname: `${role} ${people}` });
-      const { id } = (signedUp.body as { person: { id: string } }).person;
-      await database.db
-        .updateTable('person')
-        .set({ role, team_id: team ?? null })
-        .where('id', '=', id)
-        .execute();
-      parts.people.asking.forget(id);
-      return Object.assign(mine, { id });
+      const nickname = `${role} ${people}`;
+      const visitor = { headers: {}, address: '127.0.0.1', asker: undefined };
+      const { person: id, cookies } = await parts.people.accounts.guest(nickname, visitor);
+      const kept = { nickname, nickname_key: nicknameKey(nickname), role, team_id: team ?? null };
+      await database.db.updateTable('person').set(kept).where('id', '=', id).execute();
+      return Object.assign(browserOf(app, cookies), { id });
     },
     async close() {
       await app.close();
@@ -92,8 +88,8 @@ export function me({ body, text }: Answer): NonNullable<Me['person']> {
 /** Good enough for the rules on passwords. */
 export const PASSWORD = 'blue river stone lamp';
 
-function browserOf(app: FastifyInstance): Browser {
-  const cookies = new Map<string, string>();
+function browserOf(app: FastifyInstance, given: readonly string[] = []): Browser {
+  const cookies = new Map(given.map((cookie) => (cookie.split(';', 1)[0] ?? '').split('=', 2) as [string, string]));
   return async (method, url, payload, { headers, ...rest } = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await app.inject({
