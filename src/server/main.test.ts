@@ -46,7 +46,7 @@ afterEach(() => {
   for (const place of places.splice(0)) place.remove();
 });
 
-describe('the program', () => {
+describe('the program', { timeout: 180_000 }, () => {
   test('says how to get in, finishes what it accepted when it is stopped, and knows it afterwards', async () => {
     const environment = { DATA_FOLDER: dataFolder() };
     const first = await ready(environment);

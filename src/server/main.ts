@@ -5,7 +5,7 @@ import { start, type Running } from './running.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 /** After this long, whatever is still going on is cut off. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 8000;
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

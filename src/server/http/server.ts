@@ -42,6 +42,10 @@ export async function makeServer(
     stopping = true;
     done();
   });
+  app.addHook('onSend', async (_request, reply) => {
+    // Or the line would stay open for the next question, and the server with it.
+    if (stopping) reply.header('connection', 'close');
+  });
   await sendCarefulHeaders(app, publicUrl?.startsWith('https:') ?? false);
   app.addHook('onRequest', async (request, reply) => {
     // What was accepted is finished; a connection that stays open brings nothing new.
