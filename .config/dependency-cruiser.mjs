@@ -16,8 +16,8 @@ export const MAY_IMPORT = {
   app: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'audio', 'ui', 'studio'],
   studio: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'audio', 'ui'],
   server: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol'],
-  // Of the stage only the still pictures: see `cli-draws-without-phaser`.
-  cli: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage'],
+  // Of the stage only the still pictures: see `cli-draws-without-phaser`; of the server only its upkeep: see `server-upkeep-has-one-door`.
+  cli: ['scenario', 'handbook', 'i18n', 'engine', 'analysis', 'protocol', 'stage', 'server'],
   testing: ['engine', 'scenario'],
 };
 
@@ -90,6 +90,14 @@ export default {
         'src/stage/view.ts are enough. Everything else on the stage needs a browser.',
       from: { path: '^src/cli/' },
       to: { path: '^src/stage/', pathNot: '^src/stage/(portrait|view)\\.ts$' },
+    },
+    {
+      name: 'server-upkeep-has-one-door',
+      severity: 'error',
+      comment:
+        'The command line looks after the data of a server through src/server/upkeep.ts; everything else belongs to the server.',
+      from: { path: '^src/cli/', pathNot: TEST },
+      to: { path: '^src/server/', pathNot: '^src/server/upkeep\\.ts$' },
     },
     {
       name: 'rules-have-no-input-or-output',

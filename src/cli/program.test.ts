@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aScenarioFile } from '../testing/scenarios.ts';
 import { folderWith, heard } from './listening.ts';
 
-const COMMANDS = ['check', 'test', 'analyse', 'simulate', 'play', 'replay', 'new', 'people'];
+const COMMANDS = ['check', 'test', 'analyse', 'simulate', 'play', 'replay', 'new', 'people', 'verify', 'db'];
 
 describe('help', () => {
   it.each([[['--help']], [['-h']], [['help']]])('%j lists every command', async (words) => {

@@ -3,6 +3,7 @@ import { readArgs } from './args.ts';
 import { analyse } from './commands/analyse.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
+import { db } from './commands/db.ts';
 import { explain } from './commands/explain.ts';
 import { newScenario } from './commands/new.ts';
 import { people } from './commands/people.ts';
@@ -10,10 +11,23 @@ import { play } from './commands/play.ts';
 import { replay } from './commands/replay.ts';
 import { simulate } from './commands/simulate.ts';
 import { test } from './commands/test.ts';
+import { verify } from './commands/verify.ts';
 import { helpFor, overview, PROGRAM } from './help.ts';
 import { EXIT, Stop, WrongUsage, type Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, test, analyse, simulate, explain, play, replay, newScenario, people];
+const COMMANDS: readonly Command[] = [
+  check,
+  test,
+  analyse,
+  simulate,
+  explain,
+  play,
+  replay,
+  newScenario,
+  people,
+  verify,
+  db,
+];
 const SHAPES = COMMANDS.map(({ shape }) => shape);
 const HELP = ['--help', '-h', 'help'];
 

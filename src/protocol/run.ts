@@ -96,6 +96,14 @@ export const OwnRuns = z.strictObject({
 });
 export type OwnRuns = z.infer<typeof OwnRuns>;
 
+/** The exact worst and best points (0..100) that a scenario allows: what normalises its scores. */
+export const ScoreRange = z.strictObject(
+  Object.fromEntries(
+    RANKED.map((ranked) => [ranked, z.strictObject({ worst: z.int().min(0).max(100), best: z.int().min(0).max(100) })]),
+  ) as Record<(typeof RANKED)[number], z.ZodObject<{ worst: z.ZodInt; best: z.ZodInt }>>, // fromEntries forgets the keys
+);
+export type ScoreRange = z.infer<typeof ScoreRange>;
+
 /** Everything needed to work out a run's score again, for anyone: what `attune verify` reads. */
 export const RunRecord = z.strictObject({
   format: z.literal(1),
@@ -109,15 +117,9 @@ export const RunRecord = z.strictObject({
   scores: z.strictObject(skills),
   tenths: z.strictObject({ listening: Tenths, empathy: Tenths, solution: Tenths, overall: Tenths }),
   achieved: Moment,
+  /** What the tenths were worked out by. */
+  range: ScoreRange,
   /** Where the scenario can be had: the path of its revision on the same server. */
   scenarioAt: z.string(),
 });
 export type RunRecord = z.infer<typeof RunRecord>;
-
-/** The exact worst and best points (0..100) that a scenario allows: what normalises its scores. */
-export const ScoreRange = z.strictObject(
-  Object.fromEntries(
-    RANKED.map((ranked) => [ranked, z.strictObject({ worst: z.int().min(0).max(100), best: z.int().min(0).max(100) })]),
-  ) as Record<(typeof RANKED)[number], z.ZodObject<{ worst: z.ZodInt; best: z.ZodInt }>>, // fromEntries forgets the keys
-);
-export type ScoreRange = z.infer<typeof ScoreRange>;

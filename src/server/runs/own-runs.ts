@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OwnRuns, OwnRunsQuery, RunRecord } from '../../protocol/run.ts';
+import type { OwnRuns, OwnRunsQuery, RunRecord, ScoreRange } from '../../protocol/run.ts';
 import type { Database } from '../data/database.ts';
 import { Problem } from '../http/problem.ts';
 import type { Who } from '../people/who.ts';
@@ -37,5 +37,11 @@ export async function runRecord({ db }: Database, id: string, who: Pick<Who, 'id
   const isPublic = owner !== undefined && owner.team_id !== null && owner.hidden === 0;
   if (!row || !(isPublic || row.person_id === who?.id))
     throw new Problem('not-found', 'There is no such run on any board, or its player has left public boards.');
-  return recordOf(row);
+  const { range } = await db
+    .selectFrom('scenario_revision')
+    .select('range')
+    .where('scenario', '=', row.scenario)
+    .where('hash', '=', row.hash)
+    .executeTakeFirstOrThrow(); // runs are only stored of revisions that are, and those are never deleted
+  return recordOf(row, JSON.parse(range) as ScoreRange); // as publishing wrote it
 }

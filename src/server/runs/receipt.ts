@@ -1,4 +1,4 @@
-import type { OwnRun, Receipt, RunRecord } from '../../protocol/run.ts';
+import type { OwnRun, Receipt, RunRecord, ScoreRange } from '../../protocol/run.ts';
 import type { RunRow } from './store.ts';
 
 const scoresOf = ({ listening, empathy, solution, overall }: RunRow) => ({ listening, empathy, solution, overall });
@@ -16,10 +16,10 @@ export const receiptOf = (row: RunRow): Receipt => ({
 });
 
 /** Everything needed to play the run again, for anyone. */
-export const recordOf = (row: RunRow): RunRecord => ({
+export const recordOf = (row: RunRow, range: ScoreRange): RunRecord => ({
   ...{ format: 1, run: row.id, scenario: row.scenario, hash: row.hash, rules: row.rules, seed: row.seed },
   ...{ timed: row.timed === 1, moves: JSON.parse(row.moves) as string[] }, // as it was stored
-  ...{ scores: scoresOf(row), tenths: tenthsOf(row), achieved: row.achieved_at },
+  ...{ scores: scoresOf(row), tenths: tenthsOf(row), achieved: row.achieved_at, range },
   scenarioAt: `/api/scenarios/${row.scenario}/${row.hash}`,
 });
 

@@ -35,7 +35,7 @@ export async function builtSender(): Promise<string> {
     ssr: { noExternal: true, external: ['libsql', 'pg-native'] },
     build: {
       ...{ ssr: join(ROOT, 'src/server/testing/sender.ts'), outDir, emptyOutDir: true, minify: false },
-      rollupOptions: { output: { entryFileNames: 'sender.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'sender.mjs' } },
     },
   });
   return join(outDir, 'sender.mjs');
