@@ -20,13 +20,14 @@ const rows = [];
 for (const [name, where, kills] of places) {
   const killed = await killAgainAndAgain(where, kills, program);
   const { histograms, bests, missing } = killed.recount;
-  rows.push({
+  const row = {
     ...{ database: name, kills: killed.kills, acknowledged: killed.acknowledged, stored: killed.stored },
     ...{ lost: killed.lost, 'wrong on boards': histograms.length + bests.length + missing.length },
     'slowest opening, ms': Math.max(...killed.openings),
-  });
+  };
+  console.table([row]);
+  rows.push(row);
 }
-console.table(rows);
 await postgres.remove();
 rmSync(folder, { recursive: true, force: true });
 if (rows.some((row) => row.lost > 0 || row['wrong on boards'] > 0 || row['slowest opening, ms'] > 2000))

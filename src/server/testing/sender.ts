@@ -5,8 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { refresh } from '../boards/keep.ts';
 import type { Where } from '../data/database.ts';
+import { storageProblem } from '../data/failure.ts';
 import { openDatabase } from '../data/open.ts';
 import { inTransaction } from '../data/transaction.ts';
+import { Problem } from '../http/problem.ts';
 import { runServices } from '../runs/services.ts';
 import type { Played } from './world.ts';
 
@@ -50,7 +52,11 @@ async function main(): Promise<void> {
     });
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (;;) await (Math.random() < 0.02 ? hideOrShow() : send());
+      for (;;)
+        await (Math.random() < 0.02 ? hideOrShow() : send()).catch((error: unknown) => {
+          // On a busy machine a connection may take too long: a server would say so, and be asked again.
+          if (!(storageProblem(error) instanceof Problem)) throw error;
+        });
     }),
   );
 }
