@@ -10,7 +10,7 @@ export function NewVersionBar(): VNode {
   const takeOver = useNewVersion();
   const [later, setLater] = useState(false);
   return (
-    <div class="new-version" role="status">
+    <div class="new-version" aria-live="polite">
       {takeOver && !later && (
         <div class="new-version-bar">
           <p>{t('common.newVersion')}</p>
