@@ -16,7 +16,6 @@ let settled = false;
 const listeners = new Set<() => void>();
 
 export const cameLater = (): readonly CameLater[] => cards;
-export const isSettled = (): boolean => settled;
 
 /** What was there at the last visit is there at once. */
 export async function openPublished(shelf: Shelf): Promise<void> {
