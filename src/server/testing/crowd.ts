@@ -55,7 +55,9 @@ export async function crowd(
         from ${from} where true`.execute(tx);
       for (const { id } of chosen)
         await sql`insert into best (board_id, person_id, tenths, neg, achieved_at, run_id)
-          select ${sql.lit(id)}, id, tenths, -tenths, cast(${now} as bigint) + n, id from ${from} where true`.execute(tx);
+          select ${sql.lit(id)}, id, tenths, -tenths, cast(${now} as bigint) + n, id from ${from} where true`.execute(
+          tx,
+        );
     });
   }
   for (const { id, scenario, span, season, ranked } of chosen) {

@@ -70,6 +70,8 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres>
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  // Whoever forgets it, or ends by an error, leaves nothing running behind.
+  process.once('exit', () => running?.kill('SIGQUIT'));
   await server.start();
   return server;
 }
