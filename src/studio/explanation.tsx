@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { blocksOf } from './page-blocks.ts';
@@ -25,10 +25,14 @@ export function Explanation({ code }: { code: string }): VNode {
         <div class="explanation-page" lang="en">
           {blocksOf(page).map(({ kind, text }, index) => {
             if (kind === 'code') return <pre key={index}>{text}</pre>;
-            return kind === 'text' ? <p key={index}>{text}</p> : <h5 key={index}>{text}</h5>;
+            return kind === 'text' ? <p key={index}>{withCode(text)}</p> : <h5 key={index}>{text}</h5>;
           })}
         </div>
       )}
     </details>
   );
 }
+
+/** What stands between two backticks is a name from a file. */
+const withCode = (text: string): ComponentChildren =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));

@@ -4,7 +4,7 @@ export interface Block {
   readonly text: string;
 }
 
-/** The pieces of a page in Markdown, as far as our pages use it: headings, paragraphs, fenced examples. */
+/** The pieces of a page in Markdown, as far as our pages use it: headings, paragraphs (with names between backticks), fenced examples. */
 export function blocksOf(page: string): readonly Block[] {
   const blocks: Block[] = [];
   let code: string[] | undefined;
