@@ -33,7 +33,7 @@ describe.each(SHIPPED)('$id', ({ id, scenario }) => {
     beforeAll(async () => {
       const { out } = await heard(['analyse', id, '--json']);
       analysis = JSON.parse(out) as Analysis; // printed as it is, see the tests of the command
-    });
+    }, 120_000);
 
     it('has no problem of fairness', () => {
       expect(analysis.problems).toEqual([]);

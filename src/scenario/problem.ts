@@ -55,8 +55,8 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Something in a file that its author should change, with everything needed to do so. */
-export interface Problem {
-  readonly code: ProblemCode;
+export interface ProblemOf<Code extends string> {
+  readonly code: Code;
   readonly severity: Severity;
   readonly file: string;
   /** JSON pointer (RFC 6901) of the value, or of the object where something is missing. */
@@ -68,10 +68,11 @@ export interface Problem {
   /** What to do about it. */
   readonly remedy: string;
 }
+export type Problem = ProblemOf<ProblemCode>;
 
 /** A problem found in a value, before anyone has looked up where in the file that value stands. */
-export interface Finding {
-  readonly code: ProblemCode;
+export interface FindingOf<Code extends string> {
+  readonly code: Code;
   readonly path: Path;
   /** The problem is the name of the field rather than its value. */
   readonly onName?: boolean;
@@ -80,6 +81,7 @@ export interface Finding {
   readonly message: string;
   readonly remedy: string;
 }
+export type Finding = FindingOf<ProblemCode>;
 
 /** Gives a finding its place in `file`. */
 export const problemAt = (file: string, place: Place, finding: Finding): Problem => ({

@@ -1,7 +1,8 @@
 import type { Move, Skill } from '../../engine/index.ts';
-import type { Problem, Severity } from '../../scenario/problem.ts';
 import type { Emotion, Ending, Language, Level } from '../../scenario/vocabulary.ts';
-import type { FairnessCode } from './problem.ts';
+import type { FairnessProblem } from './problem.ts';
+
+export type { FairnessProblem };
 
 /**
  * What a scenario can do, before anyone plays it. Whole numbers and names only, so that it survives JSON as it is.
@@ -276,12 +277,6 @@ export interface CoveredMethod {
   readonly en: string;
   readonly zh: string;
 }
-
-/** A finding that an author should act on; the same shape as a problem of form or flow. */
-export type FairnessProblem = Omit<Problem, 'code' | 'severity'> & {
-  readonly code: FairnessCode;
-  readonly severity: Severity;
-};
 
 /** How far an analysis has come, for a progress bar: `done` of `of` in this part. */
 export interface Progress {

@@ -2,7 +2,7 @@ import { stepperOf } from '../../engine/index.ts';
 import { contentHash } from '../../protocol/content-hash.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { translate, type Translation } from '../../scenario/translation.ts';
-import type { Places } from '../flow/index.ts';
+import { placed, type Places } from '../place.ts';
 import type { Analysis, Choices, GiveAway, How, Progress, Space } from './analysis.ts';
 import { beamSearch } from './beam.ts';
 import { boardOf, type Board } from './board.ts';
@@ -12,8 +12,8 @@ import { criteriaIn, endingsIn, extremesIn, noFinds, takeNote, type Finds } from
 import { judgeAll, judgeSample, type SampleSize } from './judge.ts';
 import { leadOf } from './lead.ts';
 import { lengthOf, spanOf, turnsOf } from './length.ts';
-import { placed } from './place.ts';
 import { playersOf } from './players.ts';
+import { FAIRNESS_PROBLEMS } from './problem.ts';
 import { readingOf } from './reading.ts';
 import { choiceFindings } from './rules/choices.ts';
 import type { Figures } from './rules/figures.ts';
@@ -98,6 +98,7 @@ const RULES = [wordFindings, skillFindings, trickFindings, giveAwayFindings, cho
 /** What the author should act on. */
 export const problemsOf = (figures: Figures, places?: Places): Analysis['problems'] =>
   placed(
+    FAIRNESS_PROBLEMS,
     places,
     RULES.flatMap((rule) => rule(figures)),
   );

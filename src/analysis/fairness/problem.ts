@@ -1,5 +1,4 @@
-import type { Path } from '../../scenario/pointer.ts';
-import type { Severity } from '../../scenario/problem.ts';
+import type { FindingOf, ProblemOf, Severity } from '../../scenario/problem.ts';
 
 /** Every way in which a scenario can be unfair, by a code that never changes. */
 export const FAIRNESS_PROBLEMS = {
@@ -20,9 +19,7 @@ export const FAIRNESS_PROBLEMS = {
 export type FairnessCode = keyof typeof FAIRNESS_PROBLEMS;
 
 /** A problem of fairness before its place in the file was looked up. */
-export interface FairnessFinding {
-  readonly code: FairnessCode;
-  readonly path: Path;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type FairnessFinding = FindingOf<FairnessCode>;
+
+/** A finding that an author should act on; the same shape as a problem of form or flow. */
+export type FairnessProblem = ProblemOf<FairnessCode>;

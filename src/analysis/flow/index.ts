@@ -1,8 +1,6 @@
-import type { JsonFile } from '../../scenario/json.ts';
-import { pointerOf } from '../../scenario/pointer.ts';
-import { byPlace } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { GOTO_BACK, GOTO_END } from '../../scenario/vocabulary.ts';
+import { placed, type Places } from '../place.ts';
 import { graphOf, type FlowGraph } from './graph.ts';
 import { repliesIn } from './mentions.ts';
 import { FLOW_PROBLEMS, type FlowFinding, type FlowProblem } from './problem.ts';
@@ -21,6 +19,7 @@ import { temptationFindings } from './rules/temptations.ts';
 import { unreachableBeatFindings } from './rules/unreachable-beats.ts';
 
 export { FLOW_PROBLEMS, type FlowCode, type FlowFinding, type FlowProblem } from './problem.ts';
+export type { Places } from '../place.ts';
 export { lengthFindings } from './rules/lengths.ts';
 
 type Rule = (graph: FlowGraph) => FlowFinding[];
@@ -62,19 +61,6 @@ function leadsSomewhere(scenario: Scenario): boolean {
 export const flowProblems = (scenario: Scenario, json?: Places): readonly FlowProblem[] =>
   placedIn(json, flowFindings(scenario));
 
-/** What tells where something stands in a file. */
-export type Places = Pick<JsonFile, 'file' | 'placeOf'>;
-
 /** Gives findings their places in a file that was read, and puts them into its order. */
 export const placedIn = (json: Places | undefined, findings: readonly FlowFinding[]): readonly FlowProblem[] =>
-  findings
-    .map(({ code, path, onName, severity, message, remedy }): FlowProblem => ({
-      code,
-      severity: severity ?? FLOW_PROBLEMS[code].severity,
-      file: json?.file ?? '',
-      pointer: pointerOf(path),
-      ...(json?.placeOf(path, onName === true ? 'name' : 'value') ?? { line: 1, column: 1 }),
-      message,
-      remedy,
-    }))
-    .sort(byPlace);
+  placed(FLOW_PROBLEMS, json, findings);

@@ -1,5 +1,4 @@
-import type { Path } from '../../scenario/pointer.ts';
-import type { Problem, Severity } from '../../scenario/problem.ts';
+import type { FindingOf, ProblemOf, Severity } from '../../scenario/problem.ts';
 
 /** Every kind of problem that shows when one follows what can happen in a scenario, by a code that never changes. */
 export const FLOW_PROBLEMS = {
@@ -32,15 +31,6 @@ export const FLOW_PROBLEMS = {
 export type FlowCode = keyof typeof FLOW_PROBLEMS;
 
 /** A problem found by following the talk, before its place in the file was looked up. */
-export interface FlowFinding {
-  readonly code: FlowCode;
-  readonly path: Path;
-  /** The problem is the name of the field rather than its value. */
-  readonly onName?: boolean;
-  /** When not the usual one of its code. */
-  readonly severity?: Severity;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type FlowFinding = FindingOf<FlowCode>;
 
-export type FlowProblem = Omit<Problem, 'code'> & { readonly code: FlowCode };
+export type FlowProblem = ProblemOf<FlowCode>;
