@@ -1,10 +1,12 @@
 import type { BoardChange } from '../../protocol/board.ts';
-import { seasonsOf } from '../../protocol/season.ts';
 import type { Database } from '../data/database.ts';
 import { among } from '../data/rows.ts';
+import { boardsOf } from './board.ts';
 
-/** How often the versions are looked at: a board tells of itself at most four times a second. */
-export const LOOK_MS = 250;
+/** How often the versions are looked at: so soon a change is heard of after a quiet moment. */
+const LOOK_MS = 80;
+/** Looks between two that tell of the same scenario: however much happens, its boards tell at most four times a second. */
+const LOOKS_APART = 4;
 
 /** Hears of the boards of one scenario: server-sent events, ready to be written. */
 export type Listener = (events: string) => void;
@@ -13,10 +15,12 @@ interface Watched {
   readonly listeners: Set<Listener>;
   /** The boards of the present seasons as they were last seen, by id. */
   boards: ReadonlyMap<number, BoardChange>;
+  /** Looks since something was told. */
+  quiet: number;
 }
 
 /**
- * Tells which boards changed. However many listen, one question goes to the database every quarter of a second, and none when
+ * Tells which boards changed. However many listen, one question goes to the database at a time, a few a second, and none when
  * nobody listens; several servers on one database each ask their own. Versions are looked at rather than a list of changes: so
  * nothing is missed when transactions end in another order than they began.
  */
@@ -46,7 +50,7 @@ export class LiveBoards {
     const known = this.#watched.get(scenario);
     const boards = known?.boards ?? (await this.#look([scenario])).get(scenario) ?? new Map<number, BoardChange>();
     // Somebody else may have begun to watch it meanwhile.
-    const watched = this.#watched.get(scenario) ?? { listeners: new Set<Listener>(), boards };
+    const watched = this.#watched.get(scenario) ?? { listeners: new Set<Listener>(), boards, quiet: LOOKS_APART };
     this.#watched.set(scenario, watched);
     watched.listeners.add(listener);
     if (heard !== stateOf(watched.boards)) listener(eventsFor([...watched.boards.values()], stateOf(watched.boards)));
@@ -70,12 +74,14 @@ export class LiveBoards {
       const seen = await this.#look([...this.#watched.keys()]);
       for (const [scenario, watched] of this.#watched) {
         const now = seen.get(scenario);
-        if (!now) continue;
+        watched.quiet += 1;
+        if (!now || watched.quiet < LOOKS_APART) continue;
         const changed = [...now].flatMap(([id, board]) =>
           watched.boards.get(id)?.version === board.version ? [] : [board],
         );
         watched.boards = now;
         if (changed.length === 0) continue;
+        watched.quiet = 0;
         const events = eventsFor(changed, stateOf(now));
         for (const listener of watched.listeners) listener(events);
       }
@@ -87,12 +93,12 @@ export class LiveBoards {
 
   async #look(scenarios: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<number, BoardChange>>> {
     const { db } = this.#database;
-    const seasons = seasonsOf(this.#clock()).map(({ season }) => season);
+    const now = this.#clock();
+    const ids = scenarios.flatMap((scenario) => boardsOf(scenario, now).map(({ id }) => id));
     const rows = await db
       .selectFrom('board')
       .select(['id', 'scenario', 'span', 'season', 'ranked', 'version'])
-      .where(among(db, 'scenario', scenarios))
-      .where(among(db, 'season', seasons))
+      .where(among(db, 'id', ids))
       .execute();
     const found = new Map(scenarios.map((scenario) => [scenario, new Map<number, BoardChange>()]));
     for (const { id, ...board } of rows) found.get(board.scenario)?.set(id, board);
