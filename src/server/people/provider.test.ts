@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Provider } from 'oidc-provider';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Elsewhere } from '../../protocol/people.ts';
+import { sqlitePlace } from '../testing/databases.ts';
+import { me, testServer, type Answer, type Browser, type TestServer } from '../testing/server.ts';
+
+const OURS = 'http://localhost:8080';
+
+const place = sqlitePlace();
+let company: Server;
+let companyAddress: string;
+let server: TestServer;
+
+beforeAll(async () => {
+  company = createServer().listen(0, '127.0.0.1');
+  await once(company, 'listening');
+  companyAddress = `http://127.0.0.1:${(company.address() as AddressInfo).port}`; // it listens on a port
+  const provider = new Provider(companyAddress, {
+    clients: [
+      { client_id: 'attune', client_secret: 'a secret of both', redirect_uris: [`${OURS}/api/auth/callback/company`] },
+    ],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    conformIdTokenClaims: false,
+    cookies: { keys: ['only for this test'] },
+    findAccount: (_context, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, name: `${id} of the company`, email: `${id}@company.example`, email_verified: true }),
+    }),
+  });
+  company.on('request', provider.callback());
+  server = await testServer(place.where, {
+    PUBLIC_URL: OURS,
+    OIDC_NAME: 'Company',
+    OIDC_ISSUER: companyAddress,
+    OIDC_CLIENT_ID: 'attune',
+    OIDC_CLIENT_SECRET: 'a secret of both',
+  });
+});
+afterAll(async () => {
+  await server.close();
+  company.closeAllConnections();
+  company.close();
+  place.remove();
+});
+
+/** Goes through the company's own pages, as somebody with a browser does, and gives the address they send back to. */
+async function visitCompany(start: string, login: string): Promise<string> {
+  const cookies = new Map<string, string>();
+  let next: { url: string; form?: Record<string, string> } = { url: start };
+  for (let step = 0; step < 20; step += 1) {
+    if (next.url.startsWith(OURS)) return next.url.slice(OURS.length);
+    const answer = await fetch(next.url, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(next.form && { method: 'POST', body: new URLSearchParams(next.form) }),
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (cookie.split(';', 1)[0] ?? '').split(/=(.*)/s);
+      cookies.set(name, value);
+    }
+    const location = answer.headers.get('location');
+    if (location !== null) next = { url: new URL(location, companyAddress).href };
+    else {
+      const page = await answer.text();
+      const form = /name="prompt" value="login"/.test(page)
+        ? { prompt: 'login', login, password: 'any' }
+        : { prompt: 'consent' };
+      const action = /action="([^"]+)"/.exec(page)?.[1];
+      if (action === undefined) throw new Error(`The company shows no form: ${answer.status} ${page.slice(0, 300)}`);
+      next = { url: new URL(action, companyAddress).href, form };
+    }
+  }
+  throw new Error('The company never sent anybody back.');
+}
+
+async function signInAs(login: string, browser: Browser): Promise<Answer> {
+  const { body } = await browser('POST', '/api/sign-in/provider');
+  return browser('GET', await visitCompany((body as Elsewhere).url, login));
+}
+
+describe('the sign-in of a company', () => {
+  test('is named to the pages', async () => {
+    expect((await server.browser()('GET', '/api/me')).body).toMatchObject({ provider: 'Company' });
+  });
+
+  test('makes somebody, and knows them again in another browser', async () => {
+    const [here, there] = [server.browser(), server.browser()];
+    const back = await signInAs('ada', here);
+    expect(back).toMatchObject({ status: 302, headers: { location: '/#/account' } });
+    const ada = me(await here('GET', '/api/me'));
+    expect(ada).toMatchObject({ nickname: 'ada of the company', role: 'guest', account: 'provider' });
+    await signInAs('ada', there);
+    expect(me(await there('GET', '/api/me')).id).toBe(ada.id);
+  });
+
+  test('leaves a guest the same person, with team and name', async () => {
+    const { teams } = server.parts.people;
+    const { code } = await teams.makeCode((await teams.make('Harbour')).id, { role: 'trainee', days: 1, uses: 5 });
+    const [guest, elsewhere] = [server.browser(), server.browser()];
+    const before = me(await guest('POST', '/api/join', { code, nickname: 'Bob' }));
+    await signInAs('bob', guest);
+    expect(me(await guest('GET', '/api/me'))).toEqual({ ...before, account: 'provider' });
+    await signInAs('bob', elsewhere);
+    expect(me(await elsewhere('GET', '/api/me'))).toEqual({ ...before, account: 'provider' });
+  });
+
+  test('a guest cannot take over the account of somebody else there', async () => {
+    const owner = server.browser();
+    await signInAs('cleo', owner);
+    const { teams } = server.parts.people;
+    const { code } = await teams.makeCode((await teams.make('Hill')).id, { role: 'trainee', days: 1, uses: 5 });
+    const guest = server.browser();
+    const before = me(await guest('POST', '/api/join', { code, nickname: 'Dora' }));
+    expect(String((await signInAs('cleo', guest)).headers['location'])).toContain('error=');
+    expect(me(await guest('GET', '/api/me'))).toEqual(before);
+  });
+
+  test('keeps none of the company’s tokens', async () => {
+    await signInAs('eve', server.browser());
+    const rows = await server.parts.database.db
+      .selectFrom('account')
+      .select(['accessToken', 'refreshToken', 'idToken'])
+      .execute();
+    for (const row of rows) expect(row).toEqual({ accessToken: null, refreshToken: null, idToken: null });
+  });
+
+  test('an answer that belongs to another browser signs nobody in', async () => {
+    const [victim, attacker] = [server.browser(), server.browser()];
+    const { body } = await attacker('POST', '/api/sign-in/provider');
+    const answer = await visitCompany((body as Elsewhere).url, 'mallory');
+    expect(String((await victim('GET', answer)).headers['location'])).toContain('error=');
+    expect((await victim('GET', '/api/me')).body).not.toHaveProperty('person');
+  });
+});
