@@ -44,6 +44,11 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
+            // Small things that the first page shares with what comes later: one file rather than four.
+            {
+              name: 'base',
+              test: /[\\/]preact[\\/]|[\\/]app[\\/](online[\\/]line|offline[\\/]new-version)\.ts|preload-helper/,
+            },
             { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
             // Still portraits and the stage share this; left to itself it ends up in the stage, and a portrait fetches Phaser.
             { name: 'people', test: /src[\\/]stage[\\/](figure[\\/]|people\.table)/ },
