@@ -86,7 +86,9 @@ test.describe('on a plain web host, in a folder', () => {
 
     await page.getByRole('link', { name: trainee.words('common.home') }).click();
     await expect(offered).toBeVisible();
+    const reopened = page.waitForEvent('load');
     await trainee.button('common.reload').click();
+    await reopened;
     await expect(offered).toBeHidden();
     expect(await page.evaluate(() => caches.keys())).toContain('attune-pages-later');
     await trainee.button('common.continueButton').click();
