@@ -51,6 +51,7 @@ async function measure(name: string, where: Where, environment: Readonly<Record<
   const database2 = await openDatabase(where);
   await database2.db.updateTable('person').set({ team_id: 'team-0' }).where('nickname', 'like', 'Bench %').execute();
   await database2.close();
+  await server.figure('nodejs_eventloop_lag_p99_seconds'); // asking begins it anew: signing up is not what is measured
   const times: number[] = [];
   let refused = 0;
   const began = performance.now();
