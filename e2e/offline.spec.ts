@@ -21,6 +21,23 @@ async function readyForOffline(page: Page): Promise<void> {
 const newVersionWaits = (page: Page): Promise<boolean> =>
   page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
 
+/** The moves of the call in progress that are kept by now, as text. */
+const keptMoves = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('attune');
+        opening.onerror = () => reject(new Error('The page has no database.'));
+        opening.onsuccess = () => {
+          const call = opening.result.transaction('kept').objectStore('kept').get('call');
+          call.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(call.result));
+          };
+        };
+      }),
+  );
+
 test.describe('on a plain web host, in a folder', () => {
   let host: StaticHost;
   test.beforeEach(async () => {
@@ -76,6 +93,7 @@ test.describe('on a plain web host, in a folder', () => {
     await trainee.takeCall();
     await trainee.sayFirst();
     const said = (await trainee.log.textContent()) ?? '';
+    await expect.poll(() => keptMoves(page)).toContain('reply(');
 
     host.publish('later');
     await page.reload();
