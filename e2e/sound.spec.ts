@@ -97,7 +97,7 @@ async function withVoices(page: Page, ...languages: readonly string[]): Promise<
 const spoken = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => Reflect.get(window, 'spoken') as string[]);
 
-test('M mutes and unmutes, the settings do the same, and both say so', async ({ page }) => {
+test('M mutes and unmutes, a button and the settings do the same, and all say so', async ({ page }) => {
   const listener = await inLibrary(page);
   await listener.call();
   await expect(listener.muted()).toBeHidden();
@@ -106,6 +106,14 @@ test('M mutes and unmutes, the settings do the same, and both say so', async ({ 
 
   await test.step('it is remembered', async () => {
     await page.reload();
+    await expect(listener.muted()).toBeVisible();
+  });
+
+  await test.step('the button over the picture knows, and can undo it', async () => {
+    await expect(listener.button('call.mute')).toHaveAttribute('aria-pressed', 'true');
+    await listener.button('call.mute').click();
+    await expect(listener.muted()).toBeHidden();
+    await listener.button('call.mute').click();
     await expect(listener.muted()).toBeVisible();
   });
 

@@ -88,7 +88,7 @@ function OnToDebrief({ id }: { id: string }): VNode {
 const HINT_MS = 3000;
 
 function Talk({ call, words, heard, lookingElsewhere }: SceneProps): VNode {
-  const { settings } = useDesk();
+  const { settings, change } = useDesk();
   const [file, setFile] = useState(false);
   const [thinking, setThinking] = useState(false);
   const { session, now, turn } = call;
@@ -106,9 +106,17 @@ function Talk({ call, words, heard, lookingElsewhere }: SceneProps): VNode {
         <Picture view={view} now={now} words={words} />
         <Captions sound={settings.sound} name={words.short} />
         <Notes now={now} words={words} />
-        <Button class="call-file" icon="folder-open" aria-label={t('call.file')} onClick={() => setFile(true)}>
-          {t('call.caseFile')}
-        </Button>
+        <div class="call-buttons">
+          <Button
+            icon={settings.sound.muted ? 'volume-x' : 'volume-2'}
+            aria-label={t('call.mute')}
+            aria-pressed={settings.sound.muted}
+            onClick={() => change({ sound: { ...settings.sound, muted: !settings.sound.muted } })}
+          />
+          <Button class="call-file" icon="folder-open" aria-label={t('call.file')} onClick={() => setFile(true)}>
+            {t('call.caseFile')}
+          </Button>
+        </div>
       </div>
       <section class="talk" aria-label={t('call.callWith', { name: words.name })}>
         <Conversation turns={session.turns} words={words} speaking={now.moreToSay} />
