@@ -49,7 +49,9 @@ describe('headers of every answer', () => {
   });
 
   test('ask for https for a year where it is https, and only there', async () => {
-    expect((await secure.browser()('GET', '/api/me')).headers['strict-transport-security']).toBe('max-age=31536000');
+    expect((await secure.browser()('GET', '/api/me')).headers['strict-transport-security']).toBe(
+      'max-age=31536000; includeSubDomains',
+    );
     expect((await server.browser()('GET', '/api/me')).headers).not.toHaveProperty('strict-transport-security');
   });
 

@@ -4,7 +4,7 @@ import { Elsewhere, Me, PasswordChange, SignIn, SignUp } from '../../protocol/pe
 import { serve } from '../http/route.ts';
 import type { Parts } from '../parts.ts';
 import { goodNickname } from './nickname.ts';
-import { askerOf, giveCookies, senderOf, tell } from './telling.ts';
+import { askerOf, giveCookies, note, senderOf, tell } from './telling.ts';
 
 /** What a company's sign-in sends back with somebody. */
 const Back = z.object({
@@ -23,23 +23,27 @@ export function accountRoutes(app: FastifyInstance, parts: Parts): void {
     const { nickname, ...rest } = body;
     const named = nickname === undefined ? rest : { ...rest, nickname: goodNickname(nickname) };
     const { person, cookies } = await accounts.signUp(named, senderOf(request));
+    note(request, 'signed up', person);
     giveCookies(reply, cookies);
     return tell(parts, person);
   });
 
   serve(app, 'signIn', { body: SignIn, reply: Me }, async ({ body, request, reply }) => {
     const { person, cookies } = await accounts.signIn(body, senderOf(request));
+    note(request, 'signed in by password', person);
     giveCookies(reply, cookies);
     return tell(parts, person);
   });
 
   serve(app, 'signOut', {}, async ({ request, reply }) => {
     giveCookies(reply, await accounts.signOut(senderOf(request)));
+    note(request, 'signed out', askerOf(request).who.id);
   });
 
   serve(app, 'changePassword', { body: PasswordChange }, async ({ body, request, reply }) => {
     const sender = { ...senderOf(request), asker: askerOf(request) };
     giveCookies(reply, await accounts.changePassword(body, sender));
+    note(request, 'changed the password', sender.asker.who.id);
   });
 
   serve(app, 'signInElsewhere', { reply: Elsewhere, perMinute: 20 }, async ({ request, reply }) => {

@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.ts';
 import { serve } from '../http/route.ts';
 import type { Parts } from '../parts.ts';
 import { exportPerson } from './person-data.ts';
-import { askerOf, giveCookies, senderOf, tell } from './telling.ts';
+import { askerOf, giveCookies, note, senderOf, tell } from './telling.ts';
 
 /** Who one is, joining, one's own data and devices. */
 export function meRoutes(app: FastifyInstance, parts: Parts): void {
@@ -23,12 +23,14 @@ export function meRoutes(app: FastifyInstance, parts: Parts): void {
 
   serve(app, 'join', { body: Join, reply: Me }, async ({ body, request, reply }) => {
     const { person, cookies } = await joining.join(body, senderOf(request));
+    note(request, 'joined by code', person);
     giveCookies(reply, cookies);
     return tell(parts, person);
   });
 
   serve(app, 'welcome', { body: Welcome, reply: Me }, async ({ body, request, reply }) => {
     const { person, cookies } = await firstAdministrator.welcome(body, senderOf(request));
+    note(request, 'became the first administrator', person);
     giveCookies(reply, cookies);
     return tell(parts, person);
   });
