@@ -61,6 +61,8 @@ export default defineConfig({
     allowOnly: false,
     // Other steps of the gate use the machine at the same time.
     testTimeout: 60_000,
+    // Left to itself it keeps one of two processors free, and most of the gate would wait for it.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

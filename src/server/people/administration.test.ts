@@ -79,7 +79,10 @@ describe.each(DATABASES)('administration on %s', (_kind, makePlace) => {
         .where('role', '=', 'administrator')
         .execute();
       expect(left).toHaveLength(1);
-      expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+      // Whoever comes second is the last one (409), or by then no administrator any more (403).
+      const [first, second] = answers.map(({ status }) => status).sort();
+      expect(first).toBe(204);
+      expect([403, 409]).toContain(second);
       await two.close();
       place2.remove();
     });
