@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { messages } from './.config/vite/messages.ts';
@@ -62,7 +63,7 @@ export default defineConfig({
     // Other steps of the gate use the machine at the same time.
     testTimeout: 60_000,
     // Left to itself it keeps one of two processors free, and most of the gate would wait for it.
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
