@@ -8,7 +8,11 @@ export async function workOffline(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   const firstVisit = serviceWorker.controller === null;
-  const registration = await serviceWorker.register(scriptAddress(), { scope: './', updateViaCache: 'none' });
+  const registration = await serviceWorker
+    .register(scriptAddress(), { scope: './', updateViaCache: 'none' })
+    .catch(() => undefined);
+  // A browser may refuse, by its settings or in a private window; then it takes a network, as everywhere else.
+  if (!registration) return;
 
   watch(registration);
   setInterval(() => void registration.update().catch(() => undefined), LOOK_MS);
