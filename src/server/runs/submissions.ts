@@ -15,7 +15,7 @@ import type { TicketOffice } from './tickets.ts';
 /** One transaction at a time where there is one writer anyway; two on a server, so that one prepares while the other commits. */
 export const BATCHES: Readonly<Record<Database['kind'], BatchSizes>> = {
   sqlite: { most: 64, wait: 2, room: 2000, writers: 1 },
-  postgres: { most: 64, wait: 2, room: 2000, writers: 2 },
+  postgres: { most: 64, wait: 3, room: 2000, writers: 1 },
 };
 
 interface Needs {
