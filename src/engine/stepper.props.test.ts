@@ -1,25 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { disagreement } from '../testing/agreement.ts';
 import { arbCall, dice } from '../testing/calls.ts';
-import { denseOf } from './dense.ts';
-import { isLegal, legalMovesIn } from './legal.ts';
+import { legalMovesIn } from './legal.ts';
 import { moveText } from './move.ts';
 import { scriptOf } from './script.ts';
-import type { State } from './state.ts';
-import { begin, byXState, step } from './step.ts';
 import { stepperOf, type Position, type Stepper } from './stepper.ts';
 
 /** Calls and move sequences per call: together 100 000 sequences. */
 const CALLS = 1000;
 const SEQUENCES = 100;
-
-/** A state as the stepper keeps it: it does not count turns. */
-function untimed(state: State): State {
-  const copy = state.copy();
-  copy.turn = 0;
-  copy.failedTurn = 0;
-  return copy;
-}
 
 const legalTexts = (stepper: Stepper, position: Position): readonly string[] =>
   stepper
@@ -30,39 +20,9 @@ const legalTexts = (stepper: Stepper, position: Position): readonly string[] =>
 
 describe('the stepper and its table go where XState goes', () => {
   it('state by state, over 100 000 sequences of moves', { timeout: 600_000 }, () => {
-    const xstate = byXState();
     fc.assert(
       fc.property(arbCall, fc.integer({ min: 1, max: 1_000_000 }), (scenario, seed) => {
-        const script = scriptOf(scenario);
-        const stepper = stepperOf(scenario, { timed: true });
-        const start = begin(script, xstate).state;
-        const first = stepper.open();
-        const position = stepper.open();
-        const dense = denseOf(stepper);
-        const looked = stepper.open();
-        for (let sequence = 0; sequence < SEQUENCES; sequence += 1) {
-          const roll = dice(seed + sequence);
-          stepper.copyTo(first, position);
-          let state = start;
-          let place = 0;
-          for (let turn = 2 + roll(12); turn > 0; turn -= 1) {
-            const legal = stepper.legal(position);
-            const nth = roll(Math.max(1, legal.length));
-            const number = legal[nth];
-            const move = number === undefined ? undefined : stepper.moves[number];
-            if (number === undefined || !move) break;
-            if (!isLegal(script, state, true, move)) throw new Error(`${moveText(move)} is not legal`);
-            stepper.play(position, number);
-            state = step(script, state, move, xstate).state;
-            if (String(untimed(state).words) !== String(position.state.words))
-              expect(untimed(state)).toEqual(position.state);
-            if (dense.move(place, nth) !== number) expect(dense.move(place, nth)).toBe(number);
-            place = dense.go(place, nth);
-            dense.load(place, looked);
-            if (String(looked.state.words) !== String(position.state.words))
-              expect(looked.state).toEqual(position.state);
-          }
-        }
+        expect(disagreement(scenario, { seed, sequences: SEQUENCES })).toBeUndefined();
       }),
       { numRuns: CALLS },
     );
