@@ -17,7 +17,7 @@ worker.addEventListener('install', (event) => event.waitUntil(fetchShell()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
-  else if (Array.isArray(event.data)) event.waitUntil(keepSeen(event.data.filter((one) => typeof one === 'string')));
+  else if (Array.isArray(event.data)) event.waitUntil(seeTo(event.data.filter((one) => typeof one === 'string')));
 });
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -71,6 +71,12 @@ async function keep(address: string, response: Response): Promise<void> {
   } catch {
     return;
   }
+}
+
+/** A page that opened while this worker took over has been left out, and stays without one unless it is taken in now. */
+async function seeTo(addresses: readonly string[]): Promise<void> {
+  await worker.clients.claim();
+  await keepSeen(addresses);
 }
 
 /** What the first visit fetched before we stood here. */
