@@ -1,4 +1,4 @@
-/** Builds dist/ when its sources changed since the last build. */
+/** Builds the pages (dist/) and the server when their sources changed since the last build. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,27 +8,34 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { ROOT, capture } from './shell.mjs';
 import { setup, stopWith } from './setup.mjs';
 
-const SOURCES = ['src', '.config/vite', 'assets', 'scenarios', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  ...['src', '.config/vite', '.config/run/programs.mjs', 'assets', 'scenarios'],
+  ...['vite.config.ts', 'tsconfig.json', 'package-lock.json'],
+];
 const STAMP = join(ROOT, '.cache', 'built-from');
 const DIST = join(ROOT, 'dist');
+/** Where the built server lies: not below dist/, which is served to everybody. */
+export const SERVER_FOLDER = '.cache/server';
 
-/** Builds the site and packs it for sending, and remembers from which sources. */
+/** Builds the pages, packed for sending, and the server, and remembers from which sources. */
 export async function build() {
   const sources = fingerprint();
   rmSync(STAMP, { force: true });
   const vite = await capture('vite', ['build']);
   if (vite.code !== 0) throw new Error(vite.output);
-  await compress();
+  const { SERVER, buildPrograms } = await import('./programs.mjs');
+  await Promise.all([compress(), buildPrograms(SERVER, SERVER_FOLDER)]);
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(STAMP, sources);
   return vite.output;
 }
 
-/** Builds only if the sources are not those that dist/ was built from. */
+/** Builds only if the sources are not those of the last build. */
 export async function buildIfNeeded() {
   if (!existsSync(join(ROOT, 'src', 'index.html')))
     throw new Error('There is no page to build: src/index.html is missing.');
-  const built = existsSync(join(DIST, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8');
+  const isThere = [join(DIST, 'index.html'), join(ROOT, SERVER_FOLDER, 'main.mjs'), STAMP].every(existsSync);
+  const built = isThere && readFileSync(STAMP, 'utf8');
   if (built === fingerprint()) return;
   console.log(built ? 'The sources changed: building …' : 'Building for the first time …');
   const began = Date.now();
@@ -36,7 +43,7 @@ export async function buildIfNeeded() {
   console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
 }
 
-/** One hash of every name and every byte that the site is built from. */
+/** One hash of every name and every byte that goes into a build. */
 function fingerprint() {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap((source) => filesBelow(join(ROOT, source)))) {

@@ -3,13 +3,10 @@ import { setup, stopWith } from './setup.mjs';
 
 async function main() {
   await setup();
-  const { buildIfNeeded } = await import('./build.mjs');
+  const { SERVER_FOLDER, buildIfNeeded } = await import('./build.mjs');
   await buildIfNeeded();
-
   // In this process, so that Ctrl-C and SIGTERM reach the server itself.
-  const { register } = await import('tsx/esm/api');
-  register();
-  await import('../../src/server/main.ts');
+  await import(`../../${SERVER_FOLDER}/main.mjs`);
 }
 
 await main().catch(stopWith);

@@ -1,4 +1,5 @@
 /** The server: settings from the environment, pages and API on one port, until SIGTERM or Ctrl-C. */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { logging } from './http/logging.ts';
 import { start, type Running } from './running.ts';
@@ -12,15 +13,13 @@ const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}
 /** Starts the server, says where it is and how to get in, and stops it when asked to. */
 export async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const running = await start(
-    settings,
-    {
-      home: inProject('.'),
-      pages: inProject('dist'),
-      scenarios: process.env.ATTUNE_SCENARIOS ?? inProject('scenarios'),
-    },
-    logging(settings.logLevel),
-  );
+  const pages = inProject('dist');
+  const scenarios = process.env.ATTUNE_SCENARIOS ?? inProject('scenarios');
+  const hasPages = existsSync(pages);
+  if (!hasPages)
+    console.log('There are no built pages in dist/, so only the API is served. `npm run build` makes them.');
+  const folders = { home: inProject('.'), scenarios, ...(hasPages && { pages }) };
+  const running = await start(settings, folders, logging(settings.logLevel));
   const { address, port, welcome, demo } = running;
   if (port !== settings.port && settings.port !== 0) console.log(`Port ${settings.port} is taken; using ${port}.`);
   if (demo !== undefined) console.log(`Join the demo team:     ${address}/#/join/${demo}`);

@@ -11,7 +11,7 @@ import type { Tickets } from '../../protocol/run.ts';
 import { openDatabase } from '../data/open.ts';
 import { crowd } from '../testing/crowd.ts';
 import { startPostgres } from '../testing/postgres.ts';
-import { asker, serve } from '../testing/served.ts';
+import { asker, builtServer, serve } from '../testing/served.ts';
 import { anyScenario, played } from '../testing/world.ts';
 
 const [, , pages = '1000', rounds = '20'] = process.argv;
@@ -20,7 +20,8 @@ const postgres = await startPostgres({ durable: true });
 const url = await postgres.makeDatabase();
 const database = await openDatabase({ url });
 await crowd(database, of, { people: 1000, now: Date.now() });
-const servers = [await serve({ DATABASE_URL: url }), await serve({ DATABASE_URL: url })] as const;
+const program = await builtServer();
+const servers = [await serve(program, { url }), await serve(program, { url })] as const;
 console.log(`load of the machine before: ${loadavg()[0]?.toFixed(1) ?? ''}`);
 
 let heardAt: number[] = [];

@@ -4,12 +4,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Where } from '../data/database.ts';
-import { builtSender, killAgainAndAgain } from '../testing/kills.ts';
+import { killAgainAndAgain } from '../testing/kills.ts';
 import { startPostgres } from '../testing/postgres.ts';
+import { builtServer } from '../testing/served.ts';
 
 const [, , ofSqlite = '200', ofPostgres = '50'] = process.argv;
 
-const program = await builtSender();
+const program = await builtServer();
 const folder = mkdtempSync(join(tmpdir(), 'attune-faults-'));
 const postgres = await startPostgres({ durable: true });
 const places: readonly (readonly [string, Where, number])[] = [
@@ -23,7 +24,7 @@ for (const [name, where, kills] of places) {
   const row = {
     ...{ database: name, kills: killed.kills, acknowledged: killed.acknowledged, stored: killed.stored },
     ...{ lost: killed.lost, 'wrong on boards': histograms.length + bests.length + missing.length },
-    'slowest opening, ms': Math.max(...killed.openings),
+    'slowest opening, ms': Math.round(Math.max(...killed.openings)),
   };
   console.table([row]);
   rows.push(row);

@@ -9,8 +9,9 @@ import { recount } from '../boards/recount.ts';
 import { openDatabase } from '../data/open.ts';
 import { Problem } from '../http/problem.ts';
 import { DATABASES, sqlitePlace } from '../testing/databases.ts';
-import { builtSender, killAgainAndAgain } from '../testing/kills.ts';
+import { killAgainAndAgain } from '../testing/kills.ts';
 import { startPostgres } from '../testing/postgres.ts';
+import { builtServer } from '../testing/served.ts';
 import { anyScenario, played, worldOn, type World } from '../testing/world.ts';
 
 const NOTHING_WRONG = { histograms: [], bests: [], missing: [] };
@@ -18,12 +19,12 @@ const NOTHING_WRONG = { histograms: [], bests: [], missing: [] };
 /** Every kill starts a process again; `npm run bench -- faults` does it more than 250 times. */
 const KILLS = { sqlite: 10, postgres: 4 } as const;
 
-describe.each(DATABASES)('a server that is killed in the middle of submissions, on %s', (kind, makePlace) => {
-  let program: string;
-  beforeAll(async () => {
-    program = await builtSender();
-  });
+let program: string;
+beforeAll(async () => {
+  program = await builtServer();
+});
 
+describe.each(DATABASES)('a server that is killed in the middle of submissions, on %s', (kind, makePlace) => {
   it(
     'loses nothing that was acknowledged, doubles nothing, and opens again by itself',
     { timeout: 300_000 },

@@ -8,7 +8,7 @@ import type { Where } from '../data/database.ts';
 import { openDatabase } from '../data/open.ts';
 import { crowd } from '../testing/crowd.ts';
 import { startPostgres } from '../testing/postgres.ts';
-import { asker, serve } from '../testing/served.ts';
+import { asker, builtServer, serve } from '../testing/served.ts';
 import { anyScenario, played } from '../testing/world.ts';
 
 const [, , size = '100000', total = '20000'] = process.argv;
@@ -23,16 +23,17 @@ const folder = mkdtempSync(join(tmpdir(), 'attune-submissions-'));
 const postgres = await startPostgres({ durable: true });
 const url = await postgres.makeDatabase();
 console.log(`load of the machine before: ${loadavg()[0]?.toFixed(1) ?? ''}`);
-await measure('SQLite', { file: join(folder, 'attune.db') }, { DATA_FOLDER: folder });
-await measure('PostgreSQL', { url }, { DATABASE_URL: url });
+const program = await builtServer();
+await measure('SQLite', { file: join(folder, 'attune.db') });
+await measure('PostgreSQL', { url });
 await postgres.remove();
 rmSync(folder, { recursive: true, force: true });
 
-async function measure(name: string, where: Where, environment: Readonly<Record<string, string>>): Promise<void> {
+async function measure(name: string, where: Where): Promise<void> {
   const database = await openDatabase(where);
   await crowd(database, of, { people: Number(size), now: Date.now() });
   await database.close();
-  const server = await serve({ ...environment });
+  const server = await serve(program, where);
   const ask = asker(server.port, CONNECTIONS);
   const people = await Promise.all(
     Array.from({ length: PEOPLE }, async (_, index) => {

@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { contentHash } from '../../protocol/content-hash.ts';
+import type { Receipt, Tickets } from '../../protocol/run.ts';
 import { recount, type Recount } from '../boards/recount.ts';
 import { among } from '../data/rows.ts';
-import type { Where } from '../data/database.ts';
+import type { Database, Where } from '../data/database.ts';
 import { openDatabase } from '../data/open.ts';
-import type { Orders } from './sender.ts';
-import { anyScenario, played, worldOn } from './world.ts';
+import { asker, serve, type Served } from './served.ts';
+import { anyScenario, played } from './world.ts';
 
 /** What became of a database whose server was killed again and again. */
 export interface Killed {
@@ -20,91 +16,102 @@ export interface Killed {
   readonly lost: number;
   /** Runs that are there, acknowledged or not. */
   readonly stored: number;
-  /** Milliseconds that opening took after each kill. */
+  /** Milliseconds from each start until the server was ready, on what the kill before had left. */
   readonly openings: readonly number[];
   readonly recount: Recount;
 }
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const PEOPLE = 40;
+const SENDING = 24;
+const WANTED = { scenario: anyScenario.id, hash: contentHash(anyScenario), count: 4 };
 
-/** The sender as one file of JavaScript, which starts many times sooner than its sources. */
-export async function builtSender(): Promise<string> {
-  const outDir = join(ROOT, 'node_modules/.vite/sender');
-  await build({
-    ...{ configFile: false, logLevel: 'silent', root: ROOT },
-    ssr: { noExternal: true, external: ['libsql', 'pg-native'] },
-    build: {
-      ...{ ssr: join(ROOT, 'src/server/testing/sender.ts'), outDir, emptyOutDir: true, minify: false },
-      rolldownOptions: { output: { entryFileNames: 'sender.mjs' } },
-    },
-  });
-  return join(outDir, 'sender.mjs');
-}
-
-/** Lets a server send itself runs, kills it in the middle (SIGKILL), starts it again on what is left, and so on; then counts. */
+/**
+ * Lets people send runs to a server, kills it in the middle (SIGKILL), starts it again on what is left, and so on; then counts.
+ * @param program what `builtServer` built
+ */
 export async function killAgainAndAgain(where: Where, kills: number, program: string): Promise<Killed> {
+  const first = await serve(program, where, { DEMO: 'yes' });
+  const cookies = await peopleOf(first);
+  await first.stop();
   const database = await openDatabase(where);
-  const folder = mkdtempSync(join(tmpdir(), 'attune-kills-'));
   try {
-    const world = worldOn(database, Date.now());
-    const { id, hash } = await world.publish();
-    const team = await world.makeTeam();
-    const people: string[] = [];
-    for (let index = 0; index < 40; index += 1) people.push((await world.join(team)).id);
-    const runs = Array.from({ length: 20 }, (_, seed) => played(anyScenario, seed));
-    const file = join(folder, 'orders.json');
-    writeFileSync(file, JSON.stringify({ where, scenario: id, hash, people, runs } satisfies Orders));
     const acknowledged: string[] = [];
     const openings: number[] = [];
-    let lost = 0;
     for (let kill = 0; kill < kills; kill += 1) {
-      const { acks, opened } = await killedInTheMiddle(program, file);
-      acknowledged.push(...acks);
-      openings.push(opened);
-      const found = await database.db
-        .selectFrom('run')
-        .select('id')
-        .where(among(database.db, 'id', acks))
-        .execute();
-      lost += acks.length - found.length;
+      const server = await serve(program, where);
+      openings.push(server.opening);
+      acknowledged.push(...(await sentUntilKilled(server, cookies)));
     }
-    const stored = (await database.db.selectFrom('run').select('id').execute()).map((row) => row.id);
-    lost += acknowledged.filter((run) => !new Set(stored).has(run)).length;
-    const counted = await recount(database.db);
-    return { kills, acknowledged: acknowledged.length, lost, stored: stored.length, openings, recount: counted };
+    const { lost, stored } = await counted(database, acknowledged);
+    const sums = { kills, acknowledged: acknowledged.length, lost, stored, openings };
+    return { ...sums, recount: await recount(database.db) };
   } finally {
     await database.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Kills a sender some time after its first acknowledgement. */
-function killedInTheMiddle(
-  program: string,
-  orders: string,
-): Promise<{ readonly acks: readonly string[]; readonly opened: number }> {
-  return new Promise((resolve, reject) => {
-    const sender = spawn(process.execPath, [program, orders], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    let wrong = '';
-    let isDoomed = false;
-    sender.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      if (isDoomed || !said.includes('\nack ')) return;
-      isDoomed = true;
-      setTimeout(() => sender.kill('SIGKILL'), Math.random() * 60);
-    });
-    sender.stderr.setEncoding('utf8').on('data', (text: string) => (wrong += text));
-    sender.once('error', reject);
-    sender.once('close', (code, signal) => {
-      if (signal !== 'SIGKILL') {
-        reject(new Error(`The server ended by itself (${String(code ?? signal)}): ${wrong}`));
-        return;
+/** Cookies of people who have joined the demo team. */
+async function peopleOf({ port, demo }: Served): Promise<readonly string[]> {
+  const ask = asker(port, 8);
+  return Promise.all(
+    Array.from({ length: PEOPLE }, async (_, index) => {
+      const body = { code: demo, nickname: `Person ${index}` };
+      const { status, text, cookie } = await ask('POST', '/api/join', { body });
+      if (status !== 200) throw new Error(`Nobody could join: ${text}`);
+      return cookie;
+    }),
+  );
+}
+
+const RUNS = Array.from({ length: 20 }, (_, seed) => played(anyScenario, seed));
+
+const any = <T>(list: readonly T[]): T => {
+  const one = list[Math.floor(Math.random() * list.length)];
+  if (one === undefined) throw new Error('There is nothing to choose from.');
+  return one;
+};
+
+/** Sends runs, and kills the server some time after it acknowledged the first. Gives the runs that it acknowledged. */
+async function sentUntilKilled(server: Served, cookies: readonly string[]): Promise<readonly string[]> {
+  const ask = asker(server.port, SENDING);
+  const acknowledged: string[] = [];
+  let killed: Promise<void> | undefined;
+  const note = (run: string): void => {
+    acknowledged.push(run);
+    killed ??= new Promise((resolve) => setTimeout(() => void server.kill().then(resolve), Math.random() * 60));
+  };
+  const send = async (): Promise<void> => {
+    const headers = { cookie: any(cookies) };
+    const { text } = await ask('POST', '/api/tickets', { headers, body: { wanted: [WANTED] } });
+    for (const { token } of (JSON.parse(text) as Tickets).tickets) {
+      const { status, text: said } = await ask('POST', '/api/runs', { headers, body: { ticket: token, ...any(RUNS) } });
+      if (status === 200) note((JSON.parse(said) as Receipt).run);
+      // Boards are changed from another side as well.
+      if (Math.random() < 0.05) await ask('PATCH', '/api/me', { headers, body: { hidden: Math.random() < 0.3 } });
+    }
+  };
+  await Promise.all(
+    Array.from({ length: SENDING }, async () => {
+      try {
+        for (;;) await send();
+      } catch (error) {
+        if (killed === undefined) throw error; // nobody has killed it: it must answer
       }
-      // The last line may have been cut off by the kill.
-      const lines = said.slice(0, said.lastIndexOf('\n')).split('\n');
-      const acks = lines.flatMap((line) => (line.startsWith('ack ') ? [line.slice(4)] : []));
-      resolve({ acks, opened: Number(/^open (\d+)$/.exec(lines[0] ?? '')?.[1] ?? NaN) });
-    });
-  });
+    }),
+  );
+  await killed;
+  return acknowledged;
+}
+
+async function counted({ db }: Database, acknowledged: readonly string[]) {
+  const found = await db
+    .selectFrom('run')
+    .select('id')
+    .where(among(db, 'id', acknowledged))
+    .execute();
+  const { stored } = await db
+    .selectFrom('run')
+    .select((is) => is.fn.countAll<number>().as('stored'))
+    .executeTakeFirstOrThrow();
+  return { lost: new Set(acknowledged).size - found.length, stored };
 }

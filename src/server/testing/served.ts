@@ -1,53 +1,68 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { buildPrograms, SERVER } from '../../../.config/run/programs.mjs';
+import type { Where } from '../data/database.ts';
 
 const METRICS_TOKEN = 'only-for-measuring-this-server';
 
-/** A real server in a process of its own, and people with cookies who talk to it over a fixed number of connections. */
+/** A real server in a process of its own, built as people run it. */
 export interface Served {
   readonly port: number;
+  /** Milliseconds from starting the process until it was ready. */
+  readonly opening: number;
+  /** Invitation code of the demo team, where one was wished for. */
+  readonly demo: string | undefined;
   /** A figure of /metrics; undefined when there is none of that name. */
   figure(name: string): Promise<number | undefined>;
+  /** Lets it finish what it accepted. */
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
-/** Starts `api.ts` on a free port, without rate limits, with its data where the environment says. */
-export async function serve(environment: Readonly<Record<string, string>>): Promise<Served> {
-  const program = fileURLToPath(new URL('./api.ts', import.meta.url));
-  const server = spawn(process.execPath, ['--import', 'tsx', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: '0',
-      RATE_LIMITS: 'no',
-      DEMO: 'no',
-      LOG_LEVEL: 'silent',
-      METRICS_TOKEN,
-      ...environment,
-    },
+/** Builds the server as `npm start` does, beside the one in use, and gives the program to run. */
+export const builtServer = async (): Promise<string> =>
+  join(await buildPrograms(SERVER, '.cache/server-under-test'), 'main.mjs');
+
+/** Starts a built server on a free port, without rate limits. */
+export async function serve(
+  program: string,
+  where: Where,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Served> {
+  const began = performance.now();
+  const place = 'url' in where ? { DATABASE_URL: where.url } : { DATABASE_URL: '', DATA_FOLDER: dirname(where.file) };
+  const settings = { PORT: '0', RATE_LIMITS: 'no', DEMO: 'no', LOG_LEVEL: 'silent', METRICS_TOKEN };
+  const server = spawn(process.execPath, [program], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...settings, ...place, ...environment },
   });
   let said = '';
   server.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const ended = once(server, 'exit').then(() => {
-    throw new Error('The server ended before it was ready.');
+  server.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const gone = once(server, 'exit');
+  const ended = gone.then(() => {
+    throw new Error(`The server ended by itself:\n${said}`);
   });
-  while (!said.includes('ready')) await Promise.race([once(server.stdout, 'data'), ended]);
+  while (!/ready: \S+:\d+ /.test(said)) await Promise.race([once(server.stdout, 'data'), ended]);
   ended.catch(() => undefined);
-  const port = Number(/ready (\d+)/.exec(said)?.[1]);
-  const ask = asker(port, 1);
+  const port = Number(/ready: \S+:(\d+) /.exec(said)?.[1]);
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    server.kill(signal);
+    await gone;
+  };
   return {
-    port,
+    ...{ port, opening: performance.now() - began, demo: /#\/join\/(\S+)/.exec(said)?.[1] },
     async figure(name) {
-      const { text } = await ask('GET', '/metrics', { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
+      const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+      const { text } = await asker(port, 1)('GET', '/metrics', { headers });
       const value = new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1];
       return value === undefined ? undefined : Number(value);
     },
-    async stop() {
-      server.kill('SIGTERM');
-      await once(server, 'exit');
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 
@@ -61,7 +76,7 @@ export interface Told {
 export function asker(port: number, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return (
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PATCH',
     path: string,
     { body, headers = {} }: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {},
   ): Promise<Told> =>
