@@ -36,7 +36,7 @@ const OWNED_BY = [
   { name: 'ink', packages: 'inkjs', folders: ['cli'] },
   {
     name: 'web-server',
-    packages: 'fastify|@fastify/[^/]+|fastify-type-provider-zod|sirv|pino|prom-client',
+    packages: 'fastify|@fastify/[^/]+|fastify-type-provider-zod|helmet|sirv|pino|prom-client',
     folders: ['server'],
   },
   { name: 'graph-layout', packages: '@dagrejs/dagre', folders: ['cli', 'studio'] },

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fitsWidth, isFine } from './fine.ts';
+import { coloursAreFine, fitsWidth, isFine } from './fine.ts';
 import { aName, joinAndPlay } from './team.ts';
 import { LIBRARY, READERS, Trainee } from './trainee.ts';
 
@@ -70,13 +70,14 @@ for (const { language, locale } of READERS)
   for (const colorScheme of ['light', 'dark'] as const)
     test.describe(`${language}, ${colorScheme}`, () => {
       test.use({ locale, colorScheme });
+      const examine = colorScheme === 'light' ? isFine : coloursAreFine;
       test('no screen breaks a rule of accessibility', async ({ page }) => {
         test.slow(); // fifteen screens, each examined whole
-        await visitScreens(new Trainee(page, language), (screen) => isFine(page, screen));
+        await visitScreens(new Trainee(page, language), (screen) => examine(page, screen));
       });
       test('no screen of teams and boards does, either', async ({ page }) => {
         test.slow(); // ten screens, each examined whole
-        await visitTeams(new Trainee(page, language), (screen) => isFine(page, screen));
+        await visitTeams(new Trainee(page, language), (screen) => examine(page, screen));
       });
     });
 

@@ -2,13 +2,24 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { BROWSER_ARGS, findBrowser } from '../.config/run/browser.mjs';
+import { BROWSER_ARGS, PLAIN_BROWSER_ARGS, findBrowser } from '../.config/run/browser.mjs';
 
 const browser = await findBrowser();
 
 // The main process picks a port and the workers inherit it.
 const port = (process.env.ATTUNE_PORT ??= String(20_000 + (process.pid % 20_000)));
 const data = (process.env.ATTUNE_DATA ??= mkdtempSync(join(tmpdir(), 'attune-e2e-')));
+
+const launchWith = (args: readonly string[]) => ({
+  launchOptions: {
+    executablePath: browser.executablePath,
+    args: [...args],
+    env: { ...process.env, ...browser.env },
+  },
+});
+
+/** Journeys that paint; all others have the stage off. */
+const PAINTING = /(stage|circumstances|security)\.spec\.ts/;
 
 export default defineConfig({
   testDir: '.',
@@ -31,19 +42,28 @@ export default defineConfig({
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: browser.executablePath,
-      args: BROWSER_ARGS,
-      env: { ...process.env, ...browser.env },
-    },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 720 } } },
+    {
+      name: 'desktop',
+      testIgnore: PAINTING,
+      use: { ...launchWith(PLAIN_BROWSER_ARGS), viewport: { width: 1280, height: 720 } },
+    },
+    {
+      name: 'picture',
+      testMatch: PAINTING,
+      use: { ...launchWith(BROWSER_ARGS), viewport: { width: 1280, height: 720 } },
+    },
     // Journeys that matter on a small touch screen carry the tag @phone.
     {
       name: 'phone',
       grep: /@phone/,
-      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 },
+      use: {
+        ...launchWith(BROWSER_ARGS),
+        ...devices['Pixel 7'],
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 1,
+      },
     },
   ],
   webServer: {

@@ -10,12 +10,20 @@ import { ROOT } from './shell.mjs';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-/** WebGL without a graphics card, and no talking to the network behind the test's back. */
-export const BROWSER_ARGS = [
-  ...['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  ...['--ignore-gpu-blocklist', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+/** No talking to the network behind the test's back. */
+const QUIET = [
+  ...['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--mute-audio'],
 ];
+
+/** With WebGL, drawn without a graphics card: for whatever looks at the stage. */
+export const BROWSER_ARGS = [
+  ...QUIET,
+  ...['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+];
+
+/** Pages are put together without any of that, in about two thirds of the time. */
+export const PLAIN_BROWSER_ARGS = [...QUIET, '--disable-gpu'];
 
 /**
  * Where the browser is, and the environment it must be started with.

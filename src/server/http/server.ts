@@ -46,7 +46,7 @@ export async function makeServer(
     // Or the line would stay open for the next question, and the server with it.
     if (stopping) reply.header('connection', 'close');
   });
-  await sendCarefulHeaders(app, publicUrl?.startsWith('https:') ?? false);
+  sendCarefulHeaders(app, publicUrl?.startsWith('https:') ?? false);
   app.addHook('onRequest', async (request, reply) => {
     // What was accepted is finished; a connection that stays open brings nothing new.
     if (stopping)
