@@ -4,8 +4,9 @@ import type { Language } from '../i18n/index.ts';
  * The characters of the pages and of our scenarios come in a few small files of our own making; for all others Noto comes
  * in a hundred slices, of which a reader gets those of their own script, and only the ones on the page.
  */
-const HAN: Readonly<Record<Language, (() => Promise<unknown>) | undefined>> = {
-  en: undefined,
+const HAN: Readonly<Record<Language, () => Promise<unknown>>> = {
+  // Names may be Han on an English page. A device that has Han of its own fetches nothing but these rules.
+  en: () => Promise.all([import('./han/sc.generated.css'), import('@fontsource/noto-sans-sc/400.css')]),
   'zh-Hans': () =>
     Promise.all([
       import('./han/sc.generated.css'),
@@ -22,7 +23,7 @@ const HAN: Readonly<Record<Language, (() => Promise<unknown>) | undefined>> = {
 
 /** Fetches the Han typeface of a language. Until it is there, and if it never comes, the system's own serves. */
 export function loadHan(language: Language): void {
-  HAN[language]?.().catch(() => undefined);
+  HAN[language]().catch(() => undefined);
 }
 
 /** Longer than this nobody waits for a typeface. */

@@ -24,9 +24,10 @@ async function start(): Promise<void> {
   const settings = readSettings(kept, navigator.languages);
   showSettings(settings, document.documentElement);
   await Promise.all([speak(settings.language), latinReady()]);
-  loadHan(settings.language);
+  if (settings.language !== 'en') loadHan(settings.language);
   render(<App shelf={shelf} first={{ settings, call, runs }} />, root);
   whenQuiet(() => {
+    if (settings.language === 'en') loadHan('en');
     void online(shelf);
     if (import.meta.env.PROD) void import('./offline/register.ts').then(({ workOffline }) => workOffline());
   });

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing here.' },
   'method-not-allowed': { status: 405, title: 'This route does not know that method.' },
   'too-large': { status: 413, title: 'The request is larger than this route allows.' },
+  'too-slow': { status: 408, title: 'The request took too long to arrive.' },
   'wrong-media-type': { status: 415, title: 'This route expects another kind of content.' },
   'too-many-requests': { status: 429, title: 'Too many requests. Wait a moment.' },
   'foreign-origin': { status: 403, title: 'The request came from another site.' },

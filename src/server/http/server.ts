@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import { storageProblem } from '../data/failure.ts';
 import type { Asker } from '../people/asking.ts';
 import type { Settings } from '../settings.ts';
+import { answerBroken } from './broken-requests.ts';
 import { sendCarefulHeaders } from './headers.ts';
 import { limitCalls } from './limits.ts';
 import { refuseForeign } from './origin.ts';
@@ -9,6 +10,10 @@ import { answerErrors, Problem, problemOf, sendProblem } from './problem.ts';
 import { MOST_BODY_BYTES } from './route.ts';
 import { isOfApi } from './unknown.ts';
 import { writeReplies } from './writing.ts';
+
+/** A whole request must have come after this, also two megabytes on a poor line; whoever is slower is told so. */
+const SLOWEST_MS = 30_000;
+const LOOK_FOR_SLOW_MS = 5000;
 
 /**
  * A server without routes: what holds for all of them.
@@ -26,8 +31,9 @@ export async function makeServer(
     routerOptions: { maxParamLength: 500 },
     // A HEAD of the live feed would never end, and nobody needs the others.
     exposeHeadRoutes: false,
-    // Slow senders hold a socket no longer than this.
-    requestTimeout: 30_000,
+    http: { connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
+    requestTimeout: SLOWEST_MS,
+    clientErrorHandler: answerBroken,
     return503OnClosing: false,
     // Addresses that cannot even be read never reach a route.
     frameworkErrors: (error, _request, reply) => void sendProblem(reply, problemOf(error)),

@@ -1,5 +1,5 @@
 import { createServer, request, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -11,24 +11,24 @@ import { Problem } from '../http/problem.ts';
 import { DATABASES, sqlitePlace } from '../testing/databases.ts';
 import { killAgainAndAgain } from '../testing/kills.ts';
 import { startPostgres } from '../testing/postgres.ts';
-import { builtServer } from '../testing/served.ts';
+import { asker, builtServer, serve } from '../testing/served.ts';
 import { anyScenario, played, worldOn, type World } from '../testing/world.ts';
 
 const NOTHING_WRONG = { histograms: [], bests: [], missing: [] };
 
-/** Every kill starts a process again; `npm run bench -- faults` does it more than 250 times. */
+/** Every kill starts a process again; `npm run bench -- faults` does it 250 times. */
 const KILLS = { sqlite: 10, postgres: 4 } as const;
 
-let program: string;
-beforeAll(async () => {
-  program = await builtServer();
-});
+describe('a server in a process of its own', () => {
+  let program: string;
+  beforeAll(async () => {
+    program = await builtServer();
+  });
 
-describe.each(DATABASES)('a server that is killed in the middle of submissions, on %s', (kind, makePlace) => {
-  it(
-    'loses nothing that was acknowledged, doubles nothing, and opens again by itself',
+  it.concurrent.each(DATABASES)(
+    'killed in the middle of submissions on %s loses nothing that was acknowledged, doubles nothing, and opens again by itself',
     { timeout: 300_000 },
-    async () => {
+    async (kind, makePlace) => {
       const place = await makePlace();
       const killed = await killAgainAndAgain(place.where, KILLS[kind], program);
       place.remove();
@@ -38,7 +38,58 @@ describe.each(DATABASES)('a server that is killed in the middle of submissions, 
       expect(killed.stored).toBeGreaterThanOrEqual(killed.acknowledged);
     },
   );
+
+  it.concurrent(
+    'serves everybody else while a client sends half a request and waits, and tells that client in the end',
+    { timeout: 300_000 },
+    async () => {
+      const place = sqlitePlace();
+      const server = await serve(program, place.where);
+      const half =
+        'POST /api/join HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"code":';
+      const slow = Array.from({ length: 50 }, () => said(server.port, half));
+      const ask = asker(server.port, 4);
+      for (let index = 0; index < 20; index += 1) expect((await ask('GET', '/readyz')).status).toBe(200);
+      for (const answer of await Promise.all(slow)) {
+        expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+        expect(answer).toContain('"type":"/api/problems/too-slow"');
+      }
+      await server.stop();
+      const database = await openDatabase(place.where);
+      expect(await database.db.selectFrom('person').selectAll().execute()).toEqual([]);
+      await database.close();
+      place.remove();
+    },
+  );
+
+  it.concurrent.each([
+    ['no HTTP at all', 'hello there\r\n\r\n', '400', 'bad-request'],
+    [
+      'headers without end',
+      `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`,
+      '413',
+      'too-large',
+    ],
+  ])('answers %s with a problem, and goes on', async (_, text, status, problem) => {
+    const place = sqlitePlace();
+    const server = await serve(program, place.where);
+    const answer = await said(server.port, text);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain(`"type":"/api/problems/${problem}"`);
+    expect((await asker(server.port, 1)('GET', '/healthz')).status).toBe(200);
+    await server.stop();
+    place.remove();
+  });
 });
+
+/** Sends a text over a connection of its own; resolves to everything that came back until the server hung up. */
+const said = (port: number, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, 'localhost', () => socket.write(text));
+    socket.setEncoding('utf8').on('data', (more: string) => (answer += more));
+    socket.once('error', reject).once('end', () => resolve(answer));
+  });
 
 /** Sends runs until told to stop, and says what became of them. */
 function sending(world: World, of: Awaited<ReturnType<World['publish']>>, people: readonly { readonly id: string }[]) {
