@@ -35,11 +35,10 @@ function watch(registration: ServiceWorkerRegistration): void {
     const { waiting } = registration;
     if (waiting && navigator.serviceWorker.controller) offer(() => takeOver(waiting));
   };
+  const follow = () => registration.installing?.addEventListener('statechange', look);
   look();
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', look);
-  });
+  follow(); // the browser may have found it before this page asked
+  registration.addEventListener('updatefound', follow);
 }
 
 /** Other tabs go on with the version they have; its files stay until the version after this one. */
