@@ -35,6 +35,8 @@ export function runWords(standing: Standing, { server }: Line): RunWords {
       return { icon: 'users', tone: 'quiet', short: t('online.run_another'), more: t('online.run_anotherMore') };
     case 'second-try':
       return { icon: 'rotate-ccw', tone: 'quiet', short: t('online.run_second'), more: t('online.run_secondMore') };
+    case 'trial':
+      return { icon: 'notebook-pen', tone: 'quiet', short: t('online.run_trial'), more: t('online.run_trialMore') };
     case 'practice':
       return {
         ...{ icon: 'circle-help', tone: 'quiet', short: t('online.run_practice') },
@@ -42,6 +44,11 @@ export function runWords(standing: Standing, { server }: Line): RunWords {
       };
   }
 }
+
+/** The same for a run that only the server has: it was sent from another device, or long ago. */
+export const keptWords = (): RunWords => ({
+  ...{ icon: 'circle-check', tone: 'good', short: t('online.run_kept'), more: t('online.run_keptMore') },
+});
 
 function countedWords({ receipt }: Extract<Standing, { is: 'counted' }>): RunWords {
   const { onBoard, rank, of } = receipt;
