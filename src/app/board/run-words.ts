@@ -32,7 +32,10 @@ export function runWords(standing: Standing, { server }: Line): RunWords {
     case 'needs-joining':
       return { icon: 'users', tone: 'wait', short: t('online.run_join'), more: t('online.run_joinMore') };
     case 'of-another':
-      return { icon: 'users', tone: 'quiet', short: t('online.run_another'), more: t('online.run_anotherMore') };
+      return {
+        ...{ icon: 'users', tone: 'quiet', short: t('online.run_another') },
+        more: t(standing.sent ? 'online.run_anotherSent' : 'online.run_anotherMore'),
+      };
     case 'second-try':
       return { icon: 'rotate-ccw', tone: 'quiet', short: t('online.run_second'), more: t('online.run_secondMore') };
     case 'trial':

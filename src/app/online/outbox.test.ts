@@ -105,6 +105,7 @@ it.each<[string, FinishedRun, Fate | undefined, readonly string[]]>([
   ['trial', run('a', { scenario: 'trial--late-parcel', ticket: undefined }), undefined, ['me']],
   ['needs-joining', run('a'), undefined, []],
   ['of-another', run('a', { person: 'you' }), undefined, ['me']],
+  ['of-another', run('a', { person: 'you' }), { id: 'a', refused: { name: 'ticket-expired' } }, ['me']],
   ['waiting', run('a', { person: 'guest' }), undefined, ['me', 'guest']],
   ['waiting', run('a'), undefined, ['me']],
   ['waiting', run('a'), { id: 'a', tries: 2, after: 9 }, ['me']],

@@ -33,8 +33,8 @@ export type Standing =
   | { readonly is: 'refused'; readonly problem: ProblemName; readonly detail: string | undefined }
   /** Waits until somebody joins a team here. */
   | { readonly is: 'needs-joining' }
-  /** Played by somebody else who used this browser. */
-  | { readonly is: 'of-another' }
+  /** Played by somebody else who used this browser, and sent by them or not. */
+  | { readonly is: 'of-another'; readonly sent: boolean }
   /** On its way, or waiting for the next try. */
   | { readonly is: 'waiting' };
 
@@ -46,10 +46,11 @@ export function standingOf(run: FinishedRun, fate: Fate | undefined, own: readon
   if (isTrial(run.scenario)) return { is: 'trial' };
   if (run.earlier !== undefined) return { is: 'second-try' };
   if (!run.ticket) return { is: 'practice' };
+  if (run.person !== undefined && own.length > 0 && !own.includes(run.person))
+    return { is: 'of-another', sent: fate !== undefined && !('after' in fate) };
   if (fate && 'receipt' in fate) return { is: 'counted', receipt: fate.receipt, before: fate.before };
   if (fate && 'refused' in fate) return { is: 'refused', problem: fate.refused.name, detail: fate.refused.detail };
   if (own.length === 0) return { is: 'needs-joining' };
-  if (run.person !== undefined && !own.includes(run.person)) return { is: 'of-another' };
   return { is: 'waiting' };
 }
 

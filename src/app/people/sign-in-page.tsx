@@ -28,7 +28,7 @@ export function SignInPage(): VNode {
             <p>{t('online.signInLead')}</p>
           </header>
           <section class="panel people-form">
-            <Along value={along} onChange={setAlong} />
+            {kind === 'in' && <Along value={along} onChange={setAlong} />}
             <ProviderButton along={along} />
             <Choice
               legend={t('online.signInKind')}
