@@ -46,13 +46,15 @@ export function standingOf(run: FinishedRun, fate: Fate | undefined, own: readon
   if (isTrial(run.scenario)) return { is: 'trial' };
   if (run.earlier !== undefined) return { is: 'second-try' };
   if (!run.ticket) return { is: 'practice' };
-  if (run.person !== undefined && own.length > 0 && !own.includes(run.person))
-    return { is: 'of-another', sent: fate !== undefined && !('after' in fate) };
+  if (isOfAnother(run, own)) return { is: 'of-another', sent: fate !== undefined && !('after' in fate) };
   if (fate && 'receipt' in fate) return { is: 'counted', receipt: fate.receipt, before: fate.before };
   if (fate && 'refused' in fate) return { is: 'refused', problem: fate.refused.name, detail: fate.refused.detail };
   if (own.length === 0) return { is: 'needs-joining' };
   return { is: 'waiting' };
 }
+
+const isOfAnother = ({ person }: FinishedRun, own: readonly string[]): boolean =>
+  person !== undefined && own.length > 0 && !own.includes(person);
 
 interface Sending {
   readonly runs: readonly FinishedRun[];
