@@ -37,7 +37,7 @@ export async function openDebrief(page: Page): Promise<Session> {
 }
 
 /** In the page: writes the run into the database that the page made when it opened. */
-async function keepRun(run: object): Promise<void> {
+export async function keepRun(run: object): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('attune');
     request.onsuccess = () => resolve(request.result);

@@ -26,9 +26,10 @@ export class OwnServer {
     this.welcome = found(/(http\S+#\/welcome\/\S+)/);
   }
 
-  static async open(): Promise<OwnServer> {
+  /** @param settings more of the environment; without `PORT` it takes any that is free */
+  static async open(settings: Readonly<Record<string, string>> = {}): Promise<OwnServer> {
     const data = mkdtempSync(join(tmpdir(), 'attune-own-'));
-    const env = { ...process.env, PORT: '0', DATA_FOLDER: data, RATE_LIMITS: 'no', LOG_LEVEL: 'silent' };
+    const env = { ...process.env, PORT: '0', DATA_FOLDER: data, RATE_LIMITS: 'no', LOG_LEVEL: 'silent', ...settings };
     const child = spawn(process.execPath, [START], { env });
     let said = '';
     await new Promise<void>((resolve, reject) => {

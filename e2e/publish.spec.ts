@@ -68,8 +68,14 @@ test('a trainer mends and publishes a scenario, and a trainee finds it, plays it
   await expect(result(tess).getByRole('row', { name: new RegExp(words('studio.player_expert')) })).toBeVisible();
   await tess.button('studio.tryOut').click();
   await expect(tess.page.getByText(words('call.goal'))).toBeVisible();
+  await tess.set('setSpeed', 'speed_once');
   await tess.takeCall();
-  await page.goBack();
+  await tess.playToDebrief();
+  await expect(page.getByRole('region', { name: words('online.yourPlace') })).toContainText(words('online.run_trial'));
+  await page.reload();
+  await expect(tess.button('debrief.again')).toBeVisible();
+  await page.goto('./?stage=off&none#/runs');
+  await expect(page.getByText(words('online.noRuns'))).toBeVisible();
   await page.goto('./?stage=off#/trainer');
 
   // It waited, with what was found.

@@ -67,14 +67,30 @@ export async function playOne(trainee: Trainee, nth = 0): Promise<string> {
 
 /** Joins the demo team and sends a whole run, as the page would, without clicking through either. */
 export async function joinAndPlay(page: Page, nickname: string, scenario: string): Promise<void> {
-  const { request: server } = page;
-  const joined = await server.post('api/join', { data: { code: demoCode(), nickname } });
+  const joined = await page.request.post('api/join', { data: { code: demoCode(), nickname } });
   expect(joined.ok(), await joined.text()).toBe(true);
+  await sendRun(page, scenario);
+}
+
+/** A ticket for whoever this browser is known as, as the server gives it. */
+export interface GivenTicket {
+  readonly token: string;
+  readonly ticket: { readonly id: string; readonly hash: string };
+}
+
+export async function ticketFor({ request: server }: Page, scenario: string): Promise<GivenTicket> {
   const published = (await (await server.get('api/scenarios')).json()) as readonly { id: string; hash: string }[]; // as the protocol has it
   const hash = published.find(({ id }) => id === scenario)?.hash ?? '';
   const given = await server.post('api/tickets', { data: { wanted: [{ scenario, hash, count: 1 }] } });
-  const { tickets } = (await given.json()) as { tickets: readonly { token: string }[] }; // likewise
+  const [ticket] = ((await given.json()) as { tickets: readonly GivenTicket[] }).tickets; // likewise
+  if (!ticket) throw new Error(`The server gives no ticket for ${scenario}.`);
+  return ticket;
+}
+
+/** Sends a whole run for whoever this browser is known as. */
+export async function sendRun(page: Page, scenario: string): Promise<void> {
+  const { token } = await ticketFor(page, scenario);
   const { timed, moves } = save(playedThrough(scenario));
-  const sent = await server.post('api/runs', { data: { ticket: tickets[0]?.token, timed, moves } });
+  const sent = await page.request.post('api/runs', { data: { ticket: token, timed, moves } });
   expect(sent.ok(), await sent.text()).toBe(true);
 }

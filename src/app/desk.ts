@@ -12,6 +12,8 @@ export interface Desk {
   readonly change: (changes: Partial<Settings>) => void;
   readonly call: CallInProgress | 'broken' | undefined;
   readonly runs: readonly FinishedRun[];
+  /** Of scenarios that are only tried out; they count nowhere and stand in no list. */
+  readonly trials: readonly FinishedRun[];
   /** Keeps a call after every move; undefined when it is over or dropped. */
   readonly keep: (call: CallInProgress | undefined) => void;
   readonly setAside: () => void;

@@ -37,6 +37,15 @@ const PAGES: Readonly<Record<DeepPage, () => Promise<Page>>> = {
     const [{ RunsPage }] = await Promise.all([import('./board/runs-page.tsx'), loadArea('online')]);
     return RunsPage;
   },
+  run: async () => {
+    const [{ RunPage }] = await Promise.all([
+      import('./play/run-page.tsx'),
+      loadArea('call'),
+      loadArea('debrief'),
+      loadArea('online'),
+    ]);
+    return RunPage;
+  },
   join: async () => {
     const [{ JoinPage }] = await Promise.all([import('./people/join-page.tsx'), loadArea('online')]);
     return JoinPage;

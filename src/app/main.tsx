@@ -7,7 +7,7 @@ import { App } from './app.tsx';
 import { latinReady, loadHan } from './fonts.ts';
 import { online } from './online/online.ts';
 import { openPublished } from './published/cards.ts';
-import { callInProgress, finishedRuns } from './runs.ts';
+import { callInProgress, finishedRuns, finishedTrials } from './runs.ts';
 import { readSettings, showSettings } from './settings.ts';
 import { openShelf } from './shelf.ts';
 
@@ -15,17 +15,18 @@ async function start(): Promise<void> {
   const root = document.getElementById('app');
   if (!root) throw new Error('index.html has no element with the id "app".');
   const shelf = await openShelf();
-  const [kept, call, runs] = await Promise.all([
+  const [kept, call, runs, trials] = await Promise.all([
     shelf.get('settings'),
     callInProgress(shelf),
     finishedRuns(shelf),
+    finishedTrials(shelf),
     openPublished(shelf),
   ]);
   const settings = readSettings(kept, navigator.languages);
   showSettings(settings, document.documentElement);
   await Promise.all([speak(settings.language), latinReady()]);
   if (settings.language !== 'en') loadHan(settings.language);
-  render(<App shelf={shelf} first={{ settings, call, runs }} />, root);
+  render(<App shelf={shelf} first={{ settings, call, runs, trials }} />, root);
   whenQuiet(() => {
     if (settings.language === 'en') loadHan('en');
     void online(shelf);

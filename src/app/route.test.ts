@@ -11,6 +11,8 @@ describe('an address', () => {
     ['#/board', { page: 'board', id: '' }],
     ['#/board/late-parcel', { page: 'board', id: 'late-parcel' }],
     ['#/runs', { page: 'runs', id: '' }],
+    ['#/run/018f0000-0000-7000-8000-000000000000', { page: 'run', id: '018f0000-0000-7000-8000-000000000000' }],
+    ['#/run', { page: 'nowhere' }],
     ['#/join', { page: 'join', id: '' }],
     ['#/join/ABCD-EFGH', { page: 'join', id: 'ABCD-EFGH' }],
     ['#/sign-in', { page: 'sign-in', id: '' }],

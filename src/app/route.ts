@@ -1,7 +1,7 @@
 /** Where the reader is. Addresses live behind the #, so that any folder on any server can hold the page. */
 export type Route =
   | { readonly page: 'library' | 'nowhere' }
-  /** `id` is the scenario, the code or the token in the address; empty where the page needs none. */
+  /** `id` is the scenario, the run, the code or the token in the address; empty where the page needs none. */
   | { readonly page: DeepPage; readonly id: string };
 
 /** For each page with an address of its own: what may stand after its name, and must it? */
@@ -11,6 +11,7 @@ const PAGES = {
   debrief: { after: 'scenario', must: true },
   board: { after: 'scenario', must: false },
   runs: { after: 'nothing', must: false },
+  run: { after: 'code', must: true },
   join: { after: 'code', must: false },
   'sign-in': { after: 'nothing', must: false },
   account: { after: 'nothing', must: false },

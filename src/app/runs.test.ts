@@ -4,11 +4,13 @@ import {
   earlierOf,
   callInProgress,
   finishedRuns,
+  finishedTrials,
   keepCall,
   keepRun,
   setCallAside,
   type FinishedRun,
 } from './runs.ts';
+import { isTrial, trialOf } from './published/trial.ts';
 import { memoryShelf } from './shelf.ts';
 
 const run = (overall: number, scenario = 'late-parcel'): FinishedRun => ({
@@ -41,6 +43,15 @@ describe('what is kept', () => {
     expect(await finishedRuns(shelf)).toEqual([run(40)]);
     await shelf.set('runs', 'nonsense');
     expect(await finishedRuns(shelf)).toEqual([]);
+  });
+
+  it('keeps trials apart, so that they stand in no list and count towards no best', async () => {
+    const shelf = memoryShelf();
+    const trial = run(90, trialOf('late-parcel'));
+    for (const kept of [run(40), trial]) await keepRun(shelf, kept);
+    expect(await finishedRuns(shelf)).toEqual([run(40)]);
+    expect(await finishedTrials(shelf)).toEqual([trial]);
+    expect(isTrial('trial-by-fire')).toBe(false);
   });
 
   it('gives a call back as it was, and nothing after it is over', async () => {

@@ -1,4 +1,5 @@
 import type { HeldTicket } from './online/fate.ts';
+import { isTrial } from './published/trial.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A call that was played to its end, kept for the card and the debrief. */
@@ -33,14 +34,25 @@ export interface CallInProgress {
 }
 
 const MOST_KEPT = 200;
+const MOST_TRIALS = 20;
+
+/** What a run is opened by: the server's id where it has one, and else when it ended. */
+export const nameOf = ({ ticket, endedAt }: FinishedRun): string => ticket?.id ?? String(endedAt);
 
 export async function finishedRuns(shelf: Shelf): Promise<readonly FinishedRun[]> {
   return runsIn(await shelf.get('runs'));
 }
 const runsIn = (kept: unknown): readonly FinishedRun[] => (Array.isArray(kept) ? kept.filter(isRun) : []);
 
+/** Trials of scenarios that are not published yet: kept for their debriefs alone, apart from what somebody practised. */
+export async function finishedTrials(shelf: Shelf): Promise<readonly FinishedRun[]> {
+  return runsIn(await shelf.get('trials'));
+}
+
 export const keepRun = (shelf: Shelf, run: FinishedRun): Promise<void> =>
-  shelf.update('runs', (before) => [...runsIn(before), run].slice(-MOST_KEPT));
+  isTrial(run.scenario)
+    ? shelf.update('trials', (before) => [...runsIn(before), run].slice(-MOST_TRIALS))
+    : shelf.update('runs', (before) => [...runsIn(before), run].slice(-MOST_KEPT));
 
 /** The call in progress; 'broken' when something is kept but nobody can make sense of it. */
 export async function callInProgress(shelf: Shelf): Promise<CallInProgress | 'broken' | undefined> {

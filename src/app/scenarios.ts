@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { Language } from '../scenario/vocabulary.ts';
 import type { Card } from './card.ts';
 import { cameLater } from './published/cards.ts';
+import type { Edition } from './published/revision.ts';
 import type { Told } from './told.ts';
 
 type Loaders = Readonly<Record<string, Readonly<Record<Language, () => Promise<{ readonly default: Scenario }>>>>>;
@@ -24,24 +25,35 @@ export const cardOf = (id: string): Card | undefined =>
 
 const loaded = new Map<string, Told>();
 /** A scenario may be published anew while the page is open. */
-const nameOf = (id: string, language: Language): string => `${id}/${cardOf(id)?.hash ?? ''}/${language}`;
+const nameOf = ({ id, hash }: Edition, language: Language): string => `${id}/${hash}/${language}`;
 
 /** A scenario that has been loaded before, at once. */
-export const toldBefore = (id: string, language: Language): Told | undefined => loaded.get(nameOf(id, language));
+export function toldBefore(id: string, language: Language): Told | undefined {
+  const card = cardOf(id);
+  return card && loaded.get(nameOf(card, language));
+}
 
 /** Loads a scenario; undefined when the library has none of this name. */
 export async function loadScenario(id: string, language: Language): Promise<Told | undefined> {
   const card = cardOf(id);
-  if (!card) return undefined;
-  const name = nameOf(id, language);
-  const told = loaded.get(name) ?? (await load(card, language));
+  return card && loadEdition(card, language);
+}
+
+/**
+ * Loads a scenario as it was when it was played, which may be another time than that of the library.
+ * @throws when it is not on this device and cannot be fetched
+ */
+export async function loadEdition(edition: Edition, language: Language): Promise<Told> {
+  const name = nameOf(edition, language);
+  const told = loaded.get(name) ?? (await load(edition, language));
   loaded.set(name, told);
   return told;
 }
 
-async function load(card: Card, language: Language): Promise<Told> {
-  const of = loaders[card.id];
-  if (!of) return (await import('./published/revision.ts')).loadRevision(card, language);
+async function load(edition: Edition, language: Language): Promise<Told> {
+  const card = built.find(({ id, hash }) => id === edition.id && hash === edition.hash);
+  const of = card && loaders[card.id];
+  if (!of) return (await import('./published/revision.ts')).loadRevision(edition, language);
   const [played, words] = await Promise.all([of[card.source](), of[language]()]);
   return { played: played.default, words: words.default };
 }

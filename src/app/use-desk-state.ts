@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import { loadHan } from './fonts.ts';
 import { currentLine } from './online/line.ts';
 import { online } from './online/online.ts';
+import { isTrial } from './published/trial.ts';
 import { hashOf } from './route.ts';
 import { keepCall, keepRun, setCallAside, type CallInProgress, type FinishedRun } from './runs.ts';
 import { showSettings, type Settings } from './settings.ts';
@@ -13,6 +14,7 @@ export interface First {
   readonly settings: Settings;
   readonly call: CallInProgress | 'broken' | undefined;
   readonly runs: readonly FinishedRun[];
+  readonly trials: readonly FinishedRun[];
 }
 
 /** Holds what the pages share, and keeps every change on the shelf. */
@@ -20,6 +22,7 @@ export function useDeskState(shelf: Shelf, first: First): Desk {
   const [settings, setSettings] = useState(first.settings);
   const [call, setCall] = useState(first.call);
   const [runs, setRuns] = useState(first.runs);
+  const [trials, setTrials] = useState(first.trials);
 
   const change = useCallback(
     (changes: Partial<Settings>) => {
@@ -39,7 +42,7 @@ export function useDeskState(shelf: Shelf, first: First): Desk {
   const finish = useCallback(
     (played: FinishedRun, next?: CallInProgress) => {
       const run = { ...played, person: currentLine().person?.id };
-      setRuns((before) => [...before, run]);
+      (isTrial(run.scenario) ? setTrials : setRuns)((before) => [...before, run]);
       setCall(next);
       void keepFinished(shelf, run, next);
     },
@@ -51,8 +54,8 @@ export function useDeskState(shelf: Shelf, first: First): Desk {
   }, [shelf]);
 
   return useMemo(
-    () => ({ shelf, settings, change, call, runs, keep, finish, setAside, go }),
-    [shelf, settings, change, call, runs, keep, finish, setAside],
+    () => ({ shelf, settings, change, call, runs, trials, keep, finish, setAside, go }),
+    [shelf, settings, change, call, runs, trials, keep, finish, setAside],
   );
 }
 

@@ -16,6 +16,8 @@ export const Me = z.strictObject({
       hidden: z.boolean(),
       /** Signed in with an e-mail address or a provider, or only known to this browser? */
       account: z.enum(['browser', 'password', 'provider']),
+      /** Whom a browser knew this person as before they signed in there: runs and tickets of theirs are this person's. */
+      formerly: z.array(Id).optional(),
     })
     .optional(),
   /** Name of the company's sign-in provider, when one is set up. */
@@ -31,10 +33,14 @@ export const Password = z.string().min(12).max(128);
 /** An account; `nickname` is for people whom this browser does not know yet. */
 export const SignUp = z.strictObject({ email: z.email().max(254), password: Password, nickname: Nickname.optional() });
 export type SignUp = z.infer<typeof SignUp>;
-export const SignIn = z.strictObject({ email: z.string().max(254), password: z.string().max(128) });
+/** Does what somebody did whom only this browser knows become the account's? On a shared computer it may be somebody else's. */
+const Along = z.boolean().default(true);
+export const SignIn = z.strictObject({ email: z.string().max(254), password: z.string().max(128), along: Along });
 export type SignIn = z.infer<typeof SignIn>;
 export const PasswordChange = z.strictObject({ current: z.string().max(128), next: Password });
 export type PasswordChange = z.infer<typeof PasswordChange>;
+export const SignInElsewhere = z.strictObject({ along: Along });
+export type SignInElsewhere = z.infer<typeof SignInElsewhere>;
 /** The page to go to now; it comes back to `#/account`, with `?error=…` before the # when it did not work. */
 export const Elsewhere = z.strictObject({ url: z.url() });
 export type Elsewhere = z.infer<typeof Elsewhere>;

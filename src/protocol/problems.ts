@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'password-guessable': { status: 422, title: 'This password is one of the first that anybody would try.' },
   'already-signed-in': { status: 409, title: 'This person has an account already.' },
   'no-provider': { status: 404, title: 'No company sign-in is set up.' },
+  'provider-away': { status: 503, title: 'The company sign-in cannot be reached.' },
   'not-allowed': { status: 403, title: 'Your role does not allow this.' },
   'other-team': { status: 403, title: 'This belongs to another team.' },
   'code-unknown': { status: 404, title: 'There is no such invitation code.' },

@@ -58,12 +58,17 @@ export const ROUTES = {
     may: 'anyone',
     does: 'An account with e-mail and password; somebody this browser knows keeps name, team and runs.',
   },
-  signIn: { method: 'POST', path: '/api/sign-in', may: 'anyone', does: 'Signs in with e-mail and password.' },
+  signIn: {
+    method: 'POST',
+    path: '/api/sign-in',
+    may: 'anyone',
+    does: 'Signs in with e-mail and password; what somebody did whom only this browser knows comes along if wished.',
+  },
   signInElsewhere: {
     method: 'POST',
     path: '/api/sign-in/provider',
     may: 'anyone',
-    does: 'Where to go to sign in with the company; somebody this browser knows keeps name, team and runs.',
+    does: 'Where to go to sign in with the company; somebody this browser knows keeps name, team and runs, or brings the runs along.',
   },
   backFromElsewhere: {
     method: 'GET',

@@ -1,3 +1,4 @@
+import { lockPersons } from './boards/bests.ts';
 import { refresh } from './boards/keep.ts';
 import { boardServices } from './boards/services.ts';
 import type { Database } from './data/database.ts';
@@ -27,7 +28,7 @@ export interface Parts extends Given {
 }
 
 export async function makeParts(given: Given): Promise<Parts> {
-  const people = await makePeople({ ...given, boards: { refresh } });
+  const people = await makePeople({ ...given, boards: { refresh, lock: lockPersons } });
   const checker = makeChecker();
   const runs = runServices(given);
   const boards = boardServices(given);

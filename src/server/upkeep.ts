@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { recount, type Recount } from './boards/recount.ts';
+import { lockPersons } from './boards/bests.ts';
 import { refresh } from './boards/keep.ts';
 import { backup, BackupError, restore } from './data/backup.ts';
 import type { Database, Where } from './data/database.ts';
@@ -51,6 +52,7 @@ export const peopleCalled = ({ db }: Database, name: string) =>
  * @throws {Problem} `last-administrator`
  */
 export async function erasePerson(database: Database, id: string, clock: () => number): Promise<void> {
-  const people = await makePeople({ database, settings: readSettings({}), boards: { refresh }, clock });
+  const boards = { refresh, lock: lockPersons };
+  const people = await makePeople({ database, settings: readSettings({}), boards, clock });
   await people.persons.erase(id);
 }

@@ -5,7 +5,7 @@ import type { Row } from '../../protocol/board.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useDesk } from '../desk.ts';
-import { useLine } from '../online/line.ts';
+import { idsOf, useLine } from '../online/line.ts';
 import { standingOf, type Standing } from '../online/outbox.ts';
 import { useAsked } from '../online/use-asked.ts';
 import { hashOf } from '../route.ts';
@@ -20,7 +20,7 @@ import { number } from './words.ts';
 export function YourPlace({ run }: { run: FinishedRun }): VNode {
   const { runs } = useDesk();
   const line = useLine();
-  const standing = standingOf(run, line.fates.get(run.ticket?.id ?? ''), line.person?.id);
+  const standing = standingOf(run, line.fates.get(run.ticket?.id ?? ''), idsOf(line.person));
   if (line.server === 'none') return <Progress results={localResults(runs, run.scenario)} {...localScale()} />;
   const { icon, tone, short, more } = runWords(standing, line);
   return (

@@ -1,37 +1,34 @@
 import type { VNode } from 'preact';
 import { currentLanguage, t } from '../../i18n/index.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useLine } from '../online/line.ts';
+import { idsOf, useLine, type Line } from '../online/line.ts';
 import { standingOf } from '../online/outbox.ts';
-import type { FinishedRun } from '../runs.ts';
+import { hashOf } from '../route.ts';
 import { cardOf } from '../scenarios.ts';
-import { runWords } from './run-words.ts';
+import type { Listed } from './all-runs.ts';
+import { keptWords, runWords, type RunWords } from './run-words.ts';
 import { dayAndTimeOf } from './words.ts';
 
-/** Own runs, latest first: what each came to, and what became of it. */
-export function RunList({ runs, titles = false }: { runs: readonly FinishedRun[]; titles?: boolean }): VNode {
+/** Own runs: what each came to, what became of it, and the way to its debrief. */
+export function RunList({ runs, titles = false }: { runs: readonly Listed[]; titles?: boolean }): VNode {
   return (
     <ul class="run-list">
-      {runs.toReversed().map((run, index) => (
-        <RunLine key={`${run.endedAt}/${index}`} run={run} title={titles} />
+      {runs.map((run) => (
+        <RunLine key={run.name} run={run} title={titles} />
       ))}
     </ul>
   );
 }
 
-function RunLine({ run, title }: { run: FinishedRun; title: boolean }): VNode {
-  const line = useLine();
-  const { icon, tone, short, more } = runWords(
-    standingOf(run, line.fates.get(run.ticket?.id ?? ''), line.person?.id),
-    line,
-  );
+function RunLine({ run, title }: { run: Listed; title: boolean }): VNode {
+  const { icon, tone, short, more } = wordsFor(run, useLine());
   return (
     <li class="run-line">
       <div class="run-line-head">
-        <span class="run-line-when">
+        <a class="run-line-when" href={hashOf({ page: 'run', id: run.name })}>
           {title && <strong>{cardOf(run.scenario)?.words[currentLanguage()].title ?? t('online.goneScenario')}</strong>}
-          <span class="board-quiet">{dayAndTimeOf(run.endedAt)}</span>
-        </span>
+          <span class="board-quiet">{dayAndTimeOf(run.at)}</span>
+        </a>
         <strong class="run-line-points">{t('online.ofHundred', { points: run.overall })}</strong>
       </div>
       <p class={`run-state is-${tone}`}>
@@ -43,3 +40,6 @@ function RunLine({ run, title }: { run: FinishedRun; title: boolean }): VNode {
     </li>
   );
 }
+
+const wordsFor = ({ local }: Listed, line: Line): RunWords =>
+  local ? runWords(standingOf(local, line.fates.get(local.ticket?.id ?? ''), idsOf(line.person)), line) : keptWords();

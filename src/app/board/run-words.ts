@@ -32,9 +32,14 @@ export function runWords(standing: Standing, { server }: Line): RunWords {
     case 'needs-joining':
       return { icon: 'users', tone: 'wait', short: t('online.run_join'), more: t('online.run_joinMore') };
     case 'of-another':
-      return { icon: 'users', tone: 'quiet', short: t('online.run_another'), more: t('online.run_anotherMore') };
+      return {
+        ...{ icon: 'users', tone: 'quiet', short: t('online.run_another') },
+        more: t(standing.sent ? 'online.run_anotherSent' : 'online.run_anotherMore'),
+      };
     case 'second-try':
       return { icon: 'rotate-ccw', tone: 'quiet', short: t('online.run_second'), more: t('online.run_secondMore') };
+    case 'trial':
+      return { icon: 'notebook-pen', tone: 'quiet', short: t('online.run_trial'), more: t('online.run_trialMore') };
     case 'practice':
       return {
         ...{ icon: 'circle-help', tone: 'quiet', short: t('online.run_practice') },
@@ -42,6 +47,11 @@ export function runWords(standing: Standing, { server }: Line): RunWords {
       };
   }
 }
+
+/** The same for a run that only the server has: it was sent from another device, or long ago. */
+export const keptWords = (): RunWords => ({
+  ...{ icon: 'circle-check', tone: 'good', short: t('online.run_kept'), more: t('online.run_keptMore') },
+});
 
 function countedWords({ receipt }: Extract<Standing, { is: 'counted' }>): RunWords {
   const { onBoard, rank, of } = receipt;

@@ -4,6 +4,10 @@ import type { Fate } from './fate.ts';
 
 export type Person = NonNullable<Me['person']>;
 
+/** Ids that are this person's: the present one, and those by which browsers knew them before they signed in. None for a visitor. */
+export const idsOf = (person: Pick<Person, 'id' | 'formerly'> | undefined): readonly string[] =>
+  person ? [person.id, ...(person.formerly ?? [])] : [];
+
 /** What this browser knows of a server and of the runs on their way to it. */
 export interface Line {
   /** `none`: this copy of the pages has no server. `away`: it has one that cannot be reached now. */

@@ -6,7 +6,7 @@ import { libraryCards } from '../scenarios.ts';
 import type { Shelf } from '../shelf.ts';
 import { drawerIn, openDatabase, type Drawer } from './drawer.ts';
 import type { Fate, HeldTicket } from './fate.ts';
-import { changeLine, currentLine } from './line.ts';
+import { changeLine, currentLine, idsOf } from './line.ts';
 import { sendDue } from './outbox.ts';
 import { askAt, NoServer, Refused, Unreachable, type Ask } from './server.ts';
 import { fill, missing, takeTicket, type Wanted } from './wallet.ts';
@@ -17,7 +17,7 @@ export interface Online {
   /** Asks who we are, then fetches tickets and sends what waits. */
   readonly refresh: () => Promise<void>;
   /** A ticket for a call that begins; undefined makes it practice. Waits a second at most. */
-  readonly takeTicket: (wanted: Omit<Wanted, 'person'>) => Promise<HeldTicket | undefined>;
+  readonly takeTicket: (wanted: Omit<Wanted, 'own'>) => Promise<HeldTicket | undefined>;
   /** Sends what waits, now. */
   readonly send: () => Promise<void>;
 }
@@ -86,7 +86,7 @@ class Talk {
   }
 
   async takeTicket(wanted: Parameters<Online['takeTicket']>[0]): Promise<HeldTicket | undefined> {
-    const take = () => takeTicket(this.#parts.tickets, { ...wanted, person: currentLine().person?.id }, Date.now());
+    const take = () => takeTicket(this.#parts.tickets, { ...wanted, own: idsOf(currentLine().person) }, Date.now());
     const ready = await take();
     // The next call shall find one, too.
     const filled = (this.#refreshing ?? Promise.resolve()).then(() => this.#fill());
@@ -104,7 +104,7 @@ class Talk {
         runs: await finishedRuns(this.#parts.shelf),
         fates: this.#parts.fates,
         ask: this.ask,
-        person: person.id,
+        own: idsOf(person),
         now: Date.now,
         onFate: () => void this.#tellFates(),
       }),
@@ -152,7 +152,7 @@ class Talk {
     const { server, person } = currentLine();
     if (server !== 'there') return;
     const held = await this.#parts.tickets.all();
-    const body = missing(held, libraryCards(), person?.id, Date.now());
+    const body = missing(held, libraryCards(), idsOf(person), Date.now());
     if (!body) return;
     try {
       await fill(this.#parts.tickets, await this.ask('tickets', { body }), Date.now());

@@ -36,7 +36,7 @@ it('whatever the network does, every run is counted exactly once in the end', as
       const fates = memoryDrawer<Fate>();
       let clock = 0;
       for (let visits = 0; visits < 60; visits += 1) {
-        const next = await sendDue({ runs, fates, ask, person: 'me', now: () => clock, onFate: () => undefined });
+        const next = await sendDue({ runs, fates, ask, own: ['me'], now: () => clock, onFate: () => undefined });
         if (next === undefined) break;
         clock = Math.max(clock, next);
       }

@@ -28,12 +28,12 @@ function serverThat(...answers: readonly ('counts' | ProblemName | 'is away')[])
   return { counted, ask: ask as unknown as Ask }; // two of its routes are enough here
 }
 
-function outboxWith(runs: readonly FinishedRun[], ask: Ask, person: string | undefined = 'me') {
+function outboxWith(runs: readonly FinishedRun[], ask: Ask, own: readonly string[] = ['me']) {
   const fates = memoryDrawer<Fate>();
   let clock = 0;
   const at = (now: number) => {
     clock = now;
-    return sendDue({ runs, fates, ask, person, now: () => clock, onFate: () => undefined });
+    return sendDue({ runs, fates, ask, own, now: () => clock, onFate: () => undefined });
   };
   return { at, fateOf: async (id: string) => (await fates.all()).find((fate) => fate.id === id) };
 }
@@ -86,30 +86,32 @@ describe('a run with a ticket', () => {
 });
 
 describe('nothing is sent', () => {
-  const never: readonly [string, FinishedRun, string | undefined][] = [
-    ['of practice', run('a', { ticket: undefined }), 'me'],
-    ['of a second try', run('a', { earlier: 5 }), 'me'],
-    ['while nobody has joined', run('a'), undefined],
-    ['for somebody else who used this browser', run('a', { person: 'you' }), 'me'],
+  const never: readonly [string, FinishedRun, readonly string[]][] = [
+    ['of practice', run('a', { ticket: undefined }), ['me']],
+    ['of a second try', run('a', { earlier: 5 }), ['me']],
+    ['while nobody has joined', run('a'), []],
+    ['for somebody else who used this browser', run('a', { person: 'you' }), ['me']],
   ];
-  it.each(never)('%s', async (_, played, person) => {
+  it.each(never)('%s', async (_, played, own) => {
     const { counted, ask } = serverThat('counts');
-    // Without a default, since nobody may be meant.
-    await sendDue({ runs: [played], fates: memoryDrawer(), ask, person, now: () => 0, onFate: () => undefined });
+    await sendDue({ runs: [played], fates: memoryDrawer(), ask, own, now: () => 0, onFate: () => undefined });
     expect(counted).toEqual([]);
   });
 });
 
-it.each<[string, FinishedRun, Fate | undefined, string | undefined]>([
-  ['practice', run('a', { ticket: undefined }), undefined, 'me'],
-  ['second-try', run('a', { earlier: 5 }), undefined, 'me'],
-  ['needs-joining', run('a'), undefined, undefined],
-  ['of-another', run('a', { person: 'you' }), undefined, 'me'],
-  ['waiting', run('a'), undefined, 'me'],
-  ['waiting', run('a'), { id: 'a', tries: 2, after: 9 }, 'me'],
-  ['refused', run('a'), { id: 'a', refused: { name: 'ticket-expired' } }, undefined],
-])('a run is said to be %s', (is, played, fate, person) => {
-  expect(standingOf(played, fate, person).is).toBe(is);
+it.each<[string, FinishedRun, Fate | undefined, readonly string[]]>([
+  ['practice', run('a', { ticket: undefined }), undefined, ['me']],
+  ['second-try', run('a', { earlier: 5 }), undefined, ['me']],
+  ['trial', run('a', { scenario: 'trial--late-parcel', ticket: undefined }), undefined, ['me']],
+  ['needs-joining', run('a'), undefined, []],
+  ['of-another', run('a', { person: 'you' }), undefined, ['me']],
+  ['of-another', run('a', { person: 'you' }), { id: 'a', refused: { name: 'ticket-expired' } }, ['me']],
+  ['waiting', run('a', { person: 'guest' }), undefined, ['me', 'guest']],
+  ['waiting', run('a'), undefined, ['me']],
+  ['waiting', run('a'), { id: 'a', tries: 2, after: 9 }, ['me']],
+  ['refused', run('a'), { id: 'a', refused: { name: 'ticket-expired' } }, []],
+])('a run is said to be %s', (is, played, fate, own) => {
+  expect(standingOf(played, fate, own).is).toBe(is);
 });
 
 it('the wait grows, and ends at a quarter of an hour', () => {

@@ -1,5 +1,6 @@
 import type { ProblemName } from '../../protocol/problems.ts';
 import type { Receipt } from '../../protocol/run.ts';
+import { isTrial } from '../published/trial.ts';
 import type { FinishedRun } from '../runs.ts';
 import type { Drawer } from './drawer.ts';
 import type { Fate } from './fate.ts';
@@ -25,35 +26,42 @@ export const waitAfter = (tries: number, asked?: number): number =>
 /** How it stands with a run, as the pages say it. */
 export type Standing =
   | { readonly is: 'practice' }
+  /** Of a scenario that is only tried out. */
+  | { readonly is: 'trial' }
   | { readonly is: 'second-try' }
   | { readonly is: 'counted'; readonly receipt: Receipt; readonly before: number | undefined }
   | { readonly is: 'refused'; readonly problem: ProblemName; readonly detail: string | undefined }
   /** Waits until somebody joins a team here. */
   | { readonly is: 'needs-joining' }
-  /** Played by somebody else who used this browser. */
-  | { readonly is: 'of-another' }
+  /** Played by somebody else who used this browser, and sent by them or not. */
+  | { readonly is: 'of-another'; readonly sent: boolean }
   /** On its way, or waiting for the next try. */
   | { readonly is: 'waiting' };
 
 /**
  * How it stands with a run.
- * @param person who is joined or signed in now
+ * @param own ids of who is joined or signed in now; none for a visitor
  */
-export function standingOf(run: FinishedRun, fate: Fate | undefined, person: string | undefined): Standing {
+export function standingOf(run: FinishedRun, fate: Fate | undefined, own: readonly string[]): Standing {
+  if (isTrial(run.scenario)) return { is: 'trial' };
   if (run.earlier !== undefined) return { is: 'second-try' };
   if (!run.ticket) return { is: 'practice' };
+  if (isOfAnother(run, own)) return { is: 'of-another', sent: fate !== undefined && !('after' in fate) };
   if (fate && 'receipt' in fate) return { is: 'counted', receipt: fate.receipt, before: fate.before };
   if (fate && 'refused' in fate) return { is: 'refused', problem: fate.refused.name, detail: fate.refused.detail };
-  if (person === undefined) return { is: 'needs-joining' };
-  if (run.person !== undefined && run.person !== person) return { is: 'of-another' };
+  if (own.length === 0) return { is: 'needs-joining' };
   return { is: 'waiting' };
 }
+
+const isOfAnother = ({ person }: FinishedRun, own: readonly string[]): boolean =>
+  person !== undefined && own.length > 0 && !own.includes(person);
 
 interface Sending {
   readonly runs: readonly FinishedRun[];
   readonly fates: Drawer<Fate>;
   readonly ask: Ask;
-  readonly person: string | undefined;
+  /** Ids of who is joined or signed in now. */
+  readonly own: readonly string[];
   readonly now: () => number;
   /** Told after every run that was counted or refused. */
   readonly onFate: () => void;
@@ -64,13 +72,13 @@ interface Sending {
  * since the same run sent again gets the same receipt.
  * @returns when to try again; undefined when nothing waits
  */
-export async function sendDue({ runs, fates, ask, person, now, onFate }: Sending): Promise<number | undefined> {
+export async function sendDue({ runs, fates, ask, own, now, onFate }: Sending): Promise<number | undefined> {
   const known = new Map((await fates.all()).map((fate) => [fate.id, fate]));
   let next: number | undefined;
   for (const run of runs) {
     const id = run.ticket?.id ?? '';
     const fate = known.get(id);
-    if (standingOf(run, fate, person).is !== 'waiting') continue;
+    if (standingOf(run, fate, own).is !== 'waiting') continue;
     const tries = fate && 'tries' in fate ? fate : { tries: 0, after: 0 };
     const came = tries.after > now() ? { id, ...tries } : await send(run, tries.tries, { ask, now });
     if (came !== fate) await fates.put(came);

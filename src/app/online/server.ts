@@ -3,7 +3,7 @@ import type { Elsewhere, Invitation, Me, Session } from '../../protocol/people.t
 import type { Asked, Replies as StudioReplies } from '../../studio/ask.ts';
 import { PROBLEMS, type ProblemBody, type ProblemName } from '../../protocol/problems.ts';
 import { ROUTES, type RouteName } from '../../protocol/routes.ts';
-import type { Receipt, Tickets } from '../../protocol/run.ts';
+import type { OwnRuns, Receipt, RunRecord, Tickets } from '../../protocol/run.ts';
 
 /** What each route answers. */
 export interface Replies extends StudioReplies {
@@ -24,6 +24,8 @@ export interface Replies extends StudioReplies {
   changePassword: unknown;
   tickets: Tickets;
   submit: Receipt;
+  myRuns: OwnRuns;
+  run: RunRecord;
   standing: Standing;
   board: BoardPage;
   teamMates: BoardPage;
@@ -113,7 +115,8 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-const isProblem = (name: string): name is ProblemName => Object.hasOwn(PROBLEMS, name);
+/** Is this the name of a way in which the server says no? */
+export const isProblem = (name: string): name is ProblemName => Object.hasOwn(PROBLEMS, name);
 
 function refusal(response: Response, content: unknown): Error {
   const { type, detail } = (content ?? {}) as Partial<ProblemBody>; // any JSON can be looked into

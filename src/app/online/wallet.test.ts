@@ -4,7 +4,7 @@ import type { HeldTicket } from './fate.ts';
 import { fill, missing, takeTicket } from './wallet.ts';
 
 const HOUR = 60 * 60 * 1000;
-const wanted = { scenario: 'late-parcel', hash: 'aa', rules: 1, person: 'me' };
+const wanted = { scenario: 'late-parcel', hash: 'aa', rules: 1, own: ['me', 'guest'] };
 const ticket = (id: string, changes: Partial<HeldTicket> = {}): HeldTicket => ({
   ...{ id, token: `token-${id}`, scenario: 'late-parcel', hash: 'aa', rules: 1, seed: 7, until: 20 * HOUR },
   ...changes,
@@ -40,6 +40,10 @@ describe('a ticket is taken', () => {
     expect(left).toHaveLength(1);
   });
 
+  it('also of whom this browser knew them as before they signed in', async () => {
+    expect((await taken([ticket('a', { person: 'guest' })])).ticket?.id).toBe('a');
+  });
+
   it('also a guest’s, by whoever has joined since', async () => {
     expect((await taken([ticket('a', { person: undefined })])).ticket?.id).toBe('a');
   });
@@ -49,20 +53,22 @@ describe('what is asked for', () => {
   const scenarios = [{ id: 'late-parcel', hash: 'aa' }];
   it('fills up to five of each scenario', () => {
     const held = [ticket('a'), ticket('b')];
-    expect(missing(held, scenarios, 'me', 0)).toEqual({ wanted: [{ scenario: 'late-parcel', hash: 'aa', count: 3 }] });
+    expect(missing(held, scenarios, ['me'], 0)).toEqual({
+      wanted: [{ scenario: 'late-parcel', hash: 'aa', count: 3 }],
+    });
   });
 
   it('is nothing when all are there', () => {
     const held = ['a', 'b', 'c', 'd', 'e'].map((id) => ticket(id));
-    expect(missing(held, scenarios, 'me', 0)).toBeUndefined();
-    expect(missing(held, scenarios, 'me', 10 * HOUR), 'but for half their day only').toBeDefined();
-    expect(missing(held, [{ id: 'late-parcel', hash: 'bb' }], 'me', 0), 'and for this revision').toBeDefined();
+    expect(missing(held, scenarios, ['me'], 0)).toBeUndefined();
+    expect(missing(held, scenarios, ['me'], 10 * HOUR), 'but for half their day only').toBeDefined();
+    expect(missing(held, [{ id: 'late-parcel', hash: 'bb' }], ['me'], 0), 'and for this revision').toBeDefined();
   });
 
   it('never is more than the server gives at once', () => {
     for (const count of [0, 1, 11, 12, 13, 60, 61, 500]) {
       const many = Array.from({ length: count }, (_, index) => ({ id: `s${index}`, hash: 'aa' }));
-      const sum = (missing([], many, undefined, 0)?.wanted ?? []).reduce((all, one) => all + one.count, 0);
+      const sum = (missing([], many, [], 0)?.wanted ?? []).reduce((all, one) => all + one.count, 0);
       expect(sum).toBeLessThanOrEqual(60);
       expect(sum).toBeGreaterThanOrEqual(Math.min(60, count));
     }

@@ -16,16 +16,18 @@ export interface Wanted {
   readonly scenario: string;
   readonly hash: string;
   readonly rules: number;
-  /** Who plays; a guest's ticket fits everybody. */
-  readonly person: string | undefined;
+  /** Ids of who plays; a visitor has none, and a visitor's ticket fits everybody. */
+  readonly own: readonly string[];
 }
 
-export const fits = (ticket: HeldTicket, { scenario, hash, rules, person }: Wanted, now: number): boolean =>
+export const fits = (ticket: HeldTicket, { scenario, hash, rules, own }: Wanted, now: number): boolean =>
   ticket.scenario === scenario &&
   ticket.hash === hash &&
   ticket.rules === rules &&
-  (ticket.person === undefined || ticket.person === person) &&
+  isFor(ticket, own) &&
   ticket.until - now > CALL_MS;
+
+const isFor = ({ person }: HeldTicket, own: readonly string[]): boolean => person === undefined || own.includes(person);
 
 /** Takes the ticket that fits and ends soonest; nobody else gets it. */
 export const takeTicket = (drawer: Drawer<HeldTicket>, wanted: Wanted, now: number): Promise<HeldTicket | undefined> =>
@@ -35,17 +37,13 @@ export const takeTicket = (drawer: Drawer<HeldTicket>, wanted: Wanted, now: numb
 export function missing(
   held: readonly HeldTicket[],
   scenarios: readonly { readonly id: string; readonly hash: string }[],
-  person: string | undefined,
+  own: readonly string[],
   now: number,
 ): TicketRequest | undefined {
   const each = Math.max(1, Math.min(MOST_EACH, Math.floor(MOST_AT_ONCE / Math.max(1, scenarios.length))));
   const wanted = scenarios.slice(0, MOST_AT_ONCE).flatMap(({ id, hash }) => {
     const good = held.filter(
-      (ticket) =>
-        ticket.scenario === id &&
-        ticket.hash === hash &&
-        (ticket.person === undefined || ticket.person === person) &&
-        ticket.until - now > STALE_MS,
+      (ticket) => ticket.scenario === id && ticket.hash === hash && isFor(ticket, own) && ticket.until - now > STALE_MS,
     );
     const count = each - good.length;
     return count > 0 ? [{ scenario: id, hash, count }] : [];

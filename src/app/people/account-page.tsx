@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Frame } from '../frame.tsx';
 import { useLine, type Person } from '../online/line.ts';
 import { hashOf } from '../route.ts';
+import { CompanyFailed } from './company-failed.tsx';
 import { DUTIES } from './duties.ts';
 import { Devices } from './devices.tsx';
 import { Leave } from './leave.tsx';
@@ -24,6 +25,7 @@ export function AccountPage(): VNode {
       <article class="people">
         <NeedsServer>
           <h1>{t('online.account')}</h1>
+          <CompanyFailed />
           <Known />
         </NeedsServer>
       </article>
@@ -100,6 +102,9 @@ function Upgrade(): VNode {
       <p class="people-more">{t('online.upgradeMore')}</p>
       <ProviderButton />
       <SignUpForm />
+      <p>
+        <a href={hashOf({ page: 'sign-in' })}>{t('online.signInInstead')}</a>
+      </p>
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { FormProblem } from '../../ui/field.tsx';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
 import { useSending } from '../online/use-sending.ts';
+import { Along } from './along.tsx';
 import { NeedsServer } from './needs-server.tsx';
 import { ProviderButton } from './provider-button.tsx';
 import { EmailField, PasswordField } from './sign-in-fields.tsx';
@@ -17,6 +18,7 @@ import { SignUpForm } from './sign-up-form.tsx';
 /** Signing in, or making an account; nobody needs one to play. */
 export function SignInPage(): VNode {
   const [kind, setKind] = useState<'in' | 'up'>('in');
+  const [along, setAlong] = useState(true);
   return (
     <Frame title={t('online.signIn')}>
       <article class="people">
@@ -26,7 +28,8 @@ export function SignInPage(): VNode {
             <p>{t('online.signInLead')}</p>
           </header>
           <section class="panel people-form">
-            <ProviderButton />
+            {kind === 'in' && <Along value={along} onChange={setAlong} />}
+            <ProviderButton along={along} />
             <Choice
               legend={t('online.signInKind')}
               quietLegend
@@ -37,7 +40,7 @@ export function SignInPage(): VNode {
               value={kind}
               onChange={setKind}
             />
-            {kind === 'in' ? <SignInForm /> : <SignUpForm />}
+            {kind === 'in' ? <SignInForm along={along} /> : <SignUpForm />}
           </section>
         </NeedsServer>
       </article>
@@ -45,14 +48,14 @@ export function SignInPage(): VNode {
   );
 }
 
-function SignInForm(): VNode {
+function SignInForm({ along }: { along: boolean }): VNode {
   const { go } = useDesk();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const { busy, wrong, send } = useSending();
   const enter = async (event: Event) => {
     event.preventDefault();
-    if (await send('signIn', { body: { email: email.trim(), password } })) go({ page: 'board' });
+    if (await send('signIn', { body: { email: email.trim(), password, along } })) go({ page: 'board' });
   };
   return (
     <form class="people-form" onSubmit={(event) => void enter(event)} noValidate>

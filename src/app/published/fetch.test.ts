@@ -74,7 +74,7 @@ it('a scenario on trial can be found under a name of its own, but is not offered
   const scenario = aScenario({ id: 'night-bus' });
   await takeOver(shelf, [published('night-bus')]);
   const id = await takeOnTrial(shelf, { scenario, translations: [] }, (title) => `Trial: ${title}`);
-  expect(id).toBe('trial-night-bus');
+  expect(id).toBe('trial--night-bus');
   expect(later()).toEqual(['night-bus']);
   expect(cardOf(id)?.words.en.title).toBe(`Trial: ${scenario.title}`);
   expect(await shelf.get(`revision/${cardOf(id)?.hash ?? ''}`)).toMatchObject({ scenario: { id } });

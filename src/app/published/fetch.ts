@@ -5,6 +5,7 @@ import { FACE_AT_FIRST } from '../card.ts';
 import type { Shelf } from '../shelf.ts';
 import { cameLater, keepCards, type CameLater } from './cards.ts';
 import { keepRevision } from './revision.ts';
+import { trialOf } from './trial.ts';
 
 /** Cards of withdrawn scenarios that are kept for the debriefs of old calls. */
 const MOST_GONE = 50;
@@ -33,16 +34,13 @@ async function portraitOf({ looks, emotion }: Pick<Published['card'], 'looks' | 
   return `data:image/svg+xml,${encodeURIComponent(portraitSvg(looks, FACE_AT_FIRST[emotion]))}`;
 }
 
-/** Before the id of a scenario that is tried out, so that it is never taken for the published one. */
-const TRIAL = 'trial-';
-
 /** Makes a scenario playable in this browser alone, and gives the id under which it is found. */
 export async function takeOnTrial(
   shelf: Shelf,
   { scenario, translations }: Revision,
   titled: (title: string) => string,
 ): Promise<string> {
-  const id = `${TRIAL}${scenario.id}`;
+  const id = trialOf(scenario.id);
   const hash = `${id}-${Date.now()}`; // no server knows it, so such a call is practice
   const told = { scenario: { ...scenario, id }, translations };
   const card = cardFrom(told.scenario, (language) => {

@@ -2,9 +2,14 @@ import { contentHash } from '../../protocol/content-hash.ts';
 import type { Revision } from '../../protocol/publishing.ts';
 import { withLines } from '../../scenario/lines.ts';
 import type { Language } from '../../scenario/vocabulary.ts';
-import type { Card } from '../card.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import type { Told } from '../told.ts';
+
+/** A scenario as it was at one time: its content hash tells which. */
+export interface Edition {
+  readonly id: string;
+  readonly hash: string;
+}
 
 const keyOf = (hash: string): string => `revision/${hash}`;
 
@@ -15,7 +20,7 @@ export const keepRevision = (shelf: Shelf, hash: string, revision: Revision): Pr
  * A scenario that did not come with the pages: from what this browser keeps, or else from the server, and then it is kept.
  * @throws when it was never fetched and the server cannot be reached, or sends something else
  */
-export async function loadRevision({ id, hash }: Card, language: Language): Promise<Told> {
+export async function loadRevision({ id, hash }: Edition, language: Language): Promise<Told> {
   const shelf = await openShelf();
   const kept = (await shelf.get(keyOf(hash))) as Revision | undefined; // as `keepRevision` wrote it
   const revision = kept ?? (await fetchRevision(id, hash));

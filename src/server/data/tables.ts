@@ -11,6 +11,7 @@ export interface Tables extends AccountTables {
   code: CodeTable;
   secret: SecretTable;
   tries: TriesTable;
+  came_along: CameAlongTable;
   scenario_revision: RevisionTable;
   upload: UploadTable;
   run: RunTable;
@@ -72,6 +73,15 @@ export interface TriesTable {
   ends_at: number;
 }
 
+/** Somebody whom only one browser knew, and whose runs an account has now. */
+export interface CameAlongTable {
+  /** Nobody any more. */
+  person_id: string;
+  /** Whose account it is. */
+  now_id: string;
+  came_at: number;
+}
+
 /** Key: scenario and hash. Never deleted, so that every run can be replayed. */
 export interface RevisionTable {
   scenario: string;
@@ -101,7 +111,7 @@ export interface UploadTable {
   expires_at: number;
 }
 
-/** A run that was sent and counted. Its columns never change. */
+/** A run that was sent and counted. Its columns never change, but for whose it is: a guest's become those of their account. */
 export interface RunTable {
   /** The ticket's. */
   id: string;

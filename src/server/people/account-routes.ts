@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Elsewhere, Me, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
+import { Elsewhere, Me, PasswordChange, SignIn, SignInElsewhere, SignUp } from '../../protocol/people.ts';
 import { serve } from '../http/route.ts';
 import type { Parts } from '../parts.ts';
 import { goodNickname } from './nickname.ts';
@@ -46,11 +46,16 @@ export function accountRoutes(app: FastifyInstance, parts: Parts): void {
     note(request, 'changed the password', sender.asker.who.id);
   });
 
-  serve(app, 'signInElsewhere', { reply: Elsewhere, perMinute: 20 }, async ({ request, reply }) => {
-    const { url, cookies } = await accounts.goElsewhere(senderOf(request));
-    giveCookies(reply, cookies);
-    return { url };
-  });
+  serve(
+    app,
+    'signInElsewhere',
+    { body: SignInElsewhere, reply: Elsewhere, perMinute: 20 },
+    async ({ body, request, reply }) => {
+      const { url, cookies } = await accounts.goElsewhere(body, senderOf(request));
+      giveCookies(reply, cookies);
+      return { url };
+    },
+  );
 
   serve(app, 'backFromElsewhere', { query: Back, status: 302, perMinute: 60 }, async ({ request, reply }) => {
     const { to, cookies } = await accounts.comeBack(request.url, senderOf(request));

@@ -1,13 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { APIError } from 'better-auth/api';
 import { v7 as newId } from 'uuid';
-import type { PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
+import type { PasswordChange, SignIn, SignInElsewhere, SignUp } from '../../protocol/people.ts';
 import type { Database } from '../data/database.ts';
 import { storageProblem } from '../data/failure.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
+import type { Provider } from '../settings.ts';
 import type { Asker, Asking } from './asking.ts';
 import { COMPANY, type Auth } from './auth.ts';
+import type { ComingAlong } from './coming-along.ts';
+import { expectCompany } from './company.ts';
 import { refuseGuessable } from './password.ts';
 import type { Tries } from './tries.ts';
 
@@ -25,13 +28,27 @@ export interface Entered {
   readonly cookies: readonly string[];
 }
 
+/** The way to the company's page, and the cookies by which the browser is known again when it comes back. */
+interface Way {
+  readonly url: string;
+  readonly cookies: readonly string[];
+}
+
 interface Needs {
   readonly database: Database;
   readonly auth: Auth;
   readonly asking: Asking;
   readonly tries: Tries;
+  readonly comingAlong: ComingAlong;
+  readonly provider: Provider | undefined;
   readonly clock: () => number;
 }
+
+const HOME = '/#/account';
+/** Kept by the library until somebody comes back from the company: then what they did as a guest comes along. */
+const HOME_WITH_ALL = '/?along#/account';
+/** How the library says that the company's account belongs to somebody known here already. */
+const OF_ANOTHER = 'error=account_already_linked_to_different_user';
 
 /** Signing up, in and out. better-auth does the work; this checks, limits, and keeps a guest the same person throughout. */
 export class Accounts {
@@ -67,7 +84,7 @@ export class Accounts {
     await refuseGuessable(password, [email, name]);
     if (known) {
       await this.#giveAccount(known.id, email.toLowerCase(), password);
-      return this.#replaceSession({ email, password }, sender);
+      return this.#replaceSession({ email, password, along: false }, sender);
     }
     const { auth } = this.#needs;
     const { headers, response } = await this.#ask(() =>
@@ -76,7 +93,10 @@ export class Accounts {
     return { person: response.user.id, cookies: headers.getSetCookie() };
   }
 
-  /** @throws Problem `sign-in-failed`, the same whether the address or the password is wrong; `too-many-requests` */
+  /**
+   * @throws Problem `sign-in-failed`, the same whether the address or the password is wrong; `too-many-requests`,
+   * `last-administrator` for a guest who is the only one
+   */
   async signIn(given: SignIn, sender: Sender): Promise<Entered> {
     const { tries } = this.#needs;
     const here = `${given.email}\0${sender.address}`;
@@ -124,30 +144,49 @@ export class Accounts {
     return headers.getSetCookie();
   }
 
-  /** The company's page to go to. Somebody known here is joined to the company's account there, and stays the same person. */
-  async goElsewhere(sender: Sender): Promise<{ readonly url: string; readonly cookies: readonly string[] }> {
-    const { auth } = this.#needs;
-    const body = {
-      provider: COMPANY,
-      callbackURL: '/#/account',
-      errorCallbackURL: '/#/account',
-      disableRedirect: true,
-    };
-    const how = { body, headers: asked(sender), returnHeaders: true } as const;
-    const { headers, response } = await this.#ask<{ headers: Headers; response: { url?: string | undefined } }>(() =>
-      sender.asker ? auth.api.linkSocialAccount(how) : auth.api.signInSocial(how),
-    );
-    if (response.url === undefined) throw new Problem('no-provider');
-    return { url: response.url, cookies: headers.getSetCookie() };
+  /**
+   * The company's page to go to. Somebody known here is joined to the company's account there, and stays the same person.
+   * @throws Problem `no-provider`, `provider-away`
+   */
+  async goElsewhere({ along }: SignInElsewhere, sender: Sender): Promise<Way> {
+    await expectCompany(this.#needs.provider);
+    const { asker } = sender;
+    const isApart = asker !== undefined && !along && (await this.#needs.comingAlong.isGuest(asker.who.id));
+    return this.#wayElsewhere(asker && !isApart ? 'joined to it' : 'as whoever it is', HOME, sender);
   }
 
   /** Somebody comes back from the company's page; says where to go on. */
   async comeBack(path: string, sender: Sender): Promise<{ readonly to: string; readonly cookies: readonly string[] }> {
-    const { auth, asking } = this.#needs;
+    const { auth, asking, comingAlong } = this.#needs;
     const base = (await auth.$context).options.baseURL;
     const answer = await auth.handler(new Request(new URL(path, base), { headers: asked(sender) }));
-    if (sender.asker) asking.forget(sender.asker.who.id);
-    return { to: answer.headers.get('location') ?? '/#/account', cookies: answer.headers.getSetCookie() };
+    const [to, cookies] = [answer.headers.get('location') ?? HOME, answer.headers.getSetCookie()];
+    const { asker } = sender;
+    if (asker) asking.forget(asker.who.id);
+    if (asker && to.includes(OF_ANOTHER) && (await comingAlong.isGuest(asker.who.id))) {
+      // There is an account. The company knows by now who it is, and sends them straight back.
+      const way = await this.#wayElsewhere('as whoever it is', HOME_WITH_ALL, sender);
+      return { to: way.url, cookies: [...cookies, ...way.cookies] };
+    }
+    const entered = await asking.who(cookieOf(cookies));
+    try {
+      if (entered) await this.#leaveFormer(entered, sender, to === HOME_WITH_ALL);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return { to: `/?error=${error.problem}#/account`, cookies: [] };
+    }
+    return { to: to === HOME_WITH_ALL ? HOME : to, cookies };
+  }
+
+  async #wayElsewhere(how: 'joined to it' | 'as whoever it is', back: string, sender: Sender): Promise<Way> {
+    const { auth } = this.#needs;
+    const body = { provider: COMPANY, callbackURL: back, errorCallbackURL: HOME, disableRedirect: true };
+    const given = { body, headers: asked(sender), returnHeaders: true } as const;
+    const { headers, response } = await this.#ask<{ headers: Headers; response: { url?: string | undefined } }>(() =>
+      how === 'joined to it' ? auth.api.linkSocialAccount(given) : auth.api.signInSocial(given),
+    );
+    if (response.url === undefined) throw new Problem('no-provider');
+    return { url: response.url, cookies: headers.getSetCookie() };
   }
 
   /** Turns a guest into an account, in one transaction: the id stays, and with it team, runs and place. */
@@ -174,8 +213,8 @@ export class Accounts {
   }
 
   /** A new session by password; the one the browser had before is over, whoever it belonged to. */
-  async #replaceSession({ email, password }: SignIn, sender: Sender): Promise<Entered> {
-    const { auth, asking, database } = this.#needs;
+  async #replaceSession({ email, password, along }: SignIn, sender: Sender): Promise<Entered> {
+    const { auth, asking } = this.#needs;
     const { headers, response } = await this.#ask(() =>
       auth.api.signInEmail({
         body: { email, password },
@@ -183,11 +222,27 @@ export class Accounts {
         returnHeaders: true,
       }),
     );
-    if (sender.asker) {
-      await database.db.deleteFrom('session').where('id', '=', sender.asker.session).execute();
-      asking.forget(sender.asker.who.id);
+    const cookies = headers.getSetCookie();
+    const entered = await asking.who(cookieOf(cookies));
+    if (entered) await this.#leaveFormer(entered, sender, along);
+    return { person: response.user.id, cookies };
+  }
+
+  /** Ends the session that the browser had before; what a guest did in it comes along if wished. */
+  async #leaveFormer(entered: Asker, { asker }: Sender, along: boolean): Promise<void> {
+    const { asking, comingAlong, database } = this.#needs;
+    if (!asker || asker.session === entered.session) return;
+    const end = (session: string) => database.db.deleteFrom('session').where('id', '=', session).execute();
+    try {
+      if (along) await comingAlong.take(asker.who.id, entered.who.id);
+    } catch (error) {
+      // Better not signed in than cut off from what only the former session leads to.
+      await end(entered.session);
+      asking.forget(entered.who.id);
+      throw error;
     }
-    return { person: response.user.id, cookies: headers.getSetCookie() };
+    await end(asker.session);
+    asking.forget(asker.who.id);
   }
 
   /** What the library refuses, in our words. */
@@ -199,6 +254,9 @@ export class Accounts {
     }
   }
 }
+
+/** What a browser sends back once it has been given these. */
+const cookieOf = (given: readonly string[]): string => given.map((cookie) => cookie.split(';', 1)[0]).join('; ');
 
 /** The library knows a request by its headers; it gets the two that it needs. */
 function asked({ headers }: Sender, { withCookies = true } = {}): Headers {

@@ -3,6 +3,7 @@ import { anonymous, genericOAuth } from 'better-auth/plugins';
 import { v7 as newId } from 'uuid';
 import type { Database } from '../data/database.ts';
 import type { Provider, Settings } from '../settings.ts';
+import { addressOfCompany } from './company.ts';
 import { deviceOf } from './device.ts';
 import { nicknameFrom, nicknameKey } from './nickname.ts';
 
@@ -101,7 +102,7 @@ interface NewSession {
 const company = ({ name, issuer, clientId, clientSecret }: Provider) => ({
   providerId: COMPANY,
   name,
-  discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+  discoveryUrl: addressOfCompany(issuer),
   clientId,
   clientSecret,
   scopes: ['openid', 'profile', 'email'],

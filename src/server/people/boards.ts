@@ -7,4 +7,6 @@ export interface BoardsOfPeople {
    * To be asked after `hidden` or `team_id` changed, and before a person is erased (with `hidden` set). Twice is as good as once.
    */
   refresh(tx: Tx, person: string): Promise<void>;
+  /** Takes these people for the transaction alone, so that nobody sends a run for them meanwhile. */
+  lock(tx: Tx, persons: readonly string[]): Promise<unknown>;
 }

@@ -1,12 +1,11 @@
-import type { Role } from '../../protocol/names.ts';
 import type { Invitation, Join } from '../../protocol/people.ts';
 import type { Database, Tx } from '../data/database.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
-import { atLeast } from '../http/access.ts';
 import type { Accounts, Entered, Sender } from './accounts.ts';
 import type { Asking } from './asking.ts';
 import type { BoardsOfPeople } from './boards.ts';
+import { refuseTaken, roleAfter } from './membership.ts';
 import { goodNickname, nicknameKey } from './nickname.ts';
 import { removePerson } from './person-data.ts';
 import type { Tries } from './tries.ts';
@@ -101,32 +100,3 @@ export class Joining {
 
 /** Without the dash, as it is kept; the protocol's schema has made it upper case. */
 const plainCode = (code: string): string => code.replace('-', '');
-
-/** Nobody loses by joining, but a lead leads one team only: in another one only what a trainer may goes along. */
-function roleAfter(
-  before: { readonly role: Role; readonly team_id: string | null },
-  team: string,
-  invited: Role,
-): Role {
-  const kept = before.role === 'lead' && before.team_id !== team ? 'trainer' : before.role;
-  return atLeast(kept, invited) ? kept : invited;
-}
-
-/** @throws Problem `nickname-taken` when somebody else in the team is called that, in whatever spelling */
-export async function refuseTaken(
-  db: Database['db'],
-  {
-    team,
-    nickname,
-    except,
-  }: { readonly team: string | null; readonly nickname: string; readonly except: string | undefined },
-): Promise<void> {
-  if (team === null) return;
-  const taken = await db
-    .selectFrom('person')
-    .select('id')
-    .where('team_id', '=', team)
-    .where('nickname_key', '=', nicknameKey(nickname))
-    .executeTakeFirst();
-  if (taken && taken.id !== except) throw new Problem('nickname-taken', 'Choose another one.');
-}

@@ -5,6 +5,7 @@ import { Accounts } from './accounts.ts';
 import { Asking } from './asking.ts';
 import { makeAuth } from './auth.ts';
 import type { BoardsOfPeople } from './boards.ts';
+import { ComingAlong } from './coming-along.ts';
 import { Joining } from './joining.ts';
 import { Persons } from './persons.ts';
 import { Teams } from './teams.ts';
@@ -34,7 +35,8 @@ export async function makePeople({ database, settings, boards, clock }: Needs): 
   const { authCookies } = await auth.$context;
   const asking = new Asking(database, clock, { key, cookie: authCookies.sessionToken.name });
   const tries = new Tries(database, clock, settings.rateLimits);
-  const accounts = new Accounts({ database, auth, asking, tries, clock });
+  const comingAlong = new ComingAlong({ database, asking, boards, clock });
+  const accounts = new Accounts({ database, auth, asking, tries, comingAlong, provider: settings.provider, clock });
   return {
     ...{ asking, accounts },
     joining: new Joining({ database, accounts, asking, tries, boards, clock }),

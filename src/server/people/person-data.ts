@@ -9,7 +9,7 @@ export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
     .select(['email', 'isAnonymous', 'createdAt'])
     .where('id', '=', id)
     .executeTakeFirst();
-  const [team, accounts, sessions, runs, uploads, codes, revisions] = await Promise.all([
+  const [team, accounts, sessions, runs, uploads, codes, revisions, formerly] = await Promise.all([
     db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirst(),
     db.selectFrom('account').select(['providerId', 'accountId', 'createdAt']).where('userId', '=', id).execute(),
     db.selectFrom('session').select(['userAgent', 'createdAt', 'updatedAt']).where('userId', '=', id).execute(),
@@ -21,6 +21,7 @@ export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
       .select(['scenario', 'revision', 'hash', 'published_at'])
       .where('published_by', '=', id)
       .execute(),
+    db.selectFrom('came_along').select(['person_id', 'came_at']).where('now_id', '=', id).execute(),
   ]);
   return {
     format: 1,
@@ -32,6 +33,7 @@ export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
     uploads,
     invitations: codes,
     published: revisions,
+    formerly,
   };
 }
 
@@ -46,6 +48,7 @@ export async function removePerson(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('account').where('userId', '=', id).execute();
   await tx.deleteFrom('upload').where('person_id', '=', id).execute();
   await tx.deleteFrom('run').where('person_id', '=', id).execute();
+  await tx.deleteFrom('came_along').where('now_id', '=', id).execute();
   await tx.updateTable('code').set({ made_by: null }).where('made_by', '=', id).execute();
   await tx.updateTable('scenario_revision').set({ published_by: null }).where('published_by', '=', id).execute();
   await tx.deleteFrom('person').where('id', '=', id).execute();

@@ -4,7 +4,9 @@ import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
 import type { Asker, Asking } from './asking.ts';
 import type { BoardsOfPeople } from './boards.ts';
-import { refuseTaken } from './joining.ts';
+import { formerIds } from './coming-along.ts';
+import { keepOneAdministrator } from './last-administrator.ts';
+import { refuseTaken } from './membership.ts';
 import { goodNickname, nicknameKey } from './nickname.ts';
 import { removePerson } from './person-data.ts';
 
@@ -39,11 +41,13 @@ export class Persons {
       .where('userId', '=', id)
       .where('providerId', '=', 'credential')
       .executeTakeFirst();
+    const formerly = await formerIds(db, id);
     const { nickname, role, hidden, team_id: team, isAnonymous } = row;
     return {
       ...{ id, nickname, role, hidden: hidden === 1 },
       ...(team !== null && { team: { id: team, name: row.team ?? '' } }),
       account: isAnonymous === 1 ? 'browser' : password ? 'password' : 'provider',
+      ...(formerly.length > 0 && { formerly }),
     };
   }
 
@@ -132,21 +136,4 @@ async function personIn(tx: Tx, id: string) {
   const found = await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
   if (!found) throw new Problem('not-found', 'There is nobody with this id.');
   return found;
-}
-
-/** @throws Problem `last-administrator` when this person is the only one */
-async function keepOneAdministrator(
-  tx: Tx,
-  { id, role }: { readonly id: string; readonly role: string },
-): Promise<void> {
-  if (role !== 'administrator') return;
-  // Writing their rows makes others who do the same wait: of two who remove each other only one succeeds.
-  await tx.updateTable('person').set({ role: 'administrator' }).where('role', '=', 'administrator').execute();
-  const other = await tx
-    .selectFrom('person')
-    .select('id')
-    .where('role', '=', 'administrator')
-    .where('id', '!=', id)
-    .executeTakeFirst();
-  if (!other) throw new Problem('last-administrator', 'Make somebody else an administrator first.');
 }

@@ -1,55 +1,29 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Elsewhere } from '../../protocol/people.ts';
+import type { OwnRuns, Tickets } from '../../protocol/run.ts';
+import { Company } from '../../testing/company.ts';
 import { sqlitePlace } from '../testing/databases.ts';
-import { me, testServer, type Answer, type Browser, type TestServer } from '../testing/server.ts';
+import { me, PASSWORD, testServer, type Answer, type Browser, type TestServer } from '../testing/server.ts';
+import { anyScenario, played, worldOn } from '../testing/world.ts';
 
 const OURS = 'http://localhost:8080';
 
 const place = sqlitePlace();
-let company: Server;
-let companyAddress: string;
+let company: Company;
 let server: TestServer;
 
 beforeAll(async () => {
-  company = createServer().listen(0, '127.0.0.1');
-  await once(company, 'listening');
-  companyAddress = `http://127.0.0.1:${(company.address() as AddressInfo).port}`; // it listens on a port
-  const provider = new Provider(companyAddress, {
-    clients: [
-      { client_id: 'attune', client_secret: 'a secret of both', redirect_uris: [`${OURS}/api/auth/callback/company`] },
-    ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
-    cookies: { keys: ['only for this test'] },
-    findAccount: (_context, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, name: `${id} of the company`, email: `${id}@company.example`, email_verified: true }),
-    }),
-  });
-  const answer = provider.callback();
-  company.on('request', (request, reply) => void answer(request, reply));
-  server = await testServer(place.where, {
-    PUBLIC_URL: OURS,
-    OIDC_NAME: 'Company',
-    OIDC_ISSUER: companyAddress,
-    OIDC_CLIENT_ID: 'attune',
-    OIDC_CLIENT_SECRET: 'a secret of both',
-  });
+  company = await Company.open(OURS);
+  server = await testServer(place.where, company.settingsFor(OURS));
 });
 afterAll(async () => {
   await server.close();
-  company.closeAllConnections();
   company.close();
   place.remove();
 });
 
 /** Goes through the company's own pages, as somebody with a browser does, and gives the address they send back to. */
-async function visitCompany(start: string, login: string): Promise<string> {
-  const cookies = new Map<string, string>();
+async function visitCompany(start: string, login: string, cookies: Map<string, string>): Promise<string> {
   let next: { url: string; form?: Record<string, string> } = { url: start };
   for (let step = 0; step < 20; step += 1) {
     if (next.url.startsWith(OURS)) return next.url.slice(OURS.length);
@@ -63,7 +37,7 @@ async function visitCompany(start: string, login: string): Promise<string> {
       cookies.set(name, value);
     }
     const location = answer.headers.get('location');
-    if (location !== null) next = { url: new URL(location, companyAddress).href };
+    if (location !== null) next = { url: new URL(location, company.address).href };
     else {
       const page = await answer.text();
       const form = page.includes('name="prompt" value="login"')
@@ -71,15 +45,22 @@ async function visitCompany(start: string, login: string): Promise<string> {
         : { prompt: 'consent' };
       const action = /action="([^"]+)"/.exec(page)?.[1];
       if (action === undefined) throw new Error(`The company shows no form: ${answer.status} ${page.slice(0, 300)}`);
-      next = { url: new URL(action, companyAddress).href, form };
+      next = { url: new URL(action, company.address).href, form };
     }
   }
   throw new Error('The company never sent anybody back.');
 }
 
-async function signInAs(login: string, browser: Browser): Promise<Answer> {
-  const { body } = await browser('POST', '/api/sign-in/provider');
-  return browser('GET', await visitCompany((body as Elsewhere).url, login));
+/** Signs in at the company and comes back, as often as it takes; `visits` counts the times. */
+async function signInAs(login: string, browser: Browser, wish = {}): Promise<Answer & { readonly visits: number }> {
+  const { body } = await browser('POST', '/api/sign-in/provider', wish);
+  const cookies = new Map<string, string>();
+  let to = (body as Elsewhere).url;
+  for (let visits = 1; ; visits += 1) {
+    const answer = await browser('GET', await visitCompany(to, login, cookies));
+    to = String(answer.headers.location);
+    if (!to.startsWith(company.address)) return { ...answer, visits };
+  }
 }
 
 describe('the sign-in of a company', () => {
@@ -108,15 +89,55 @@ describe('the sign-in of a company', () => {
     expect(me(await elsewhere('GET', '/api/me'))).toEqual({ ...before, account: 'provider' });
   });
 
-  test('a guest cannot take over the account of somebody else there', async () => {
+  test('a guest who turns out to have an account there brings everything along to it', async () => {
     const owner = server.browser();
     await signInAs('cleo', owner);
+    const cleo = me(await owner('GET', '/api/me'));
     const { teams } = server.parts.people;
-    const { code } = await teams.makeCode((await teams.make('Hill')).id, { role: 'trainee', days: 1, uses: 5 });
+    const team = await teams.make('Hill');
+    const { code } = await teams.makeCode(team.id, { role: 'trainee', days: 1, uses: 5 });
     const guest = server.browser();
-    const before = me(await guest('POST', '/api/join', { code, nickname: 'Dora' }));
-    expect(String((await signInAs('cleo', guest)).headers.location)).toContain('error=');
-    expect(me(await guest('GET', '/api/me'))).toEqual(before);
+    const dora = me(await guest('POST', '/api/join', { code, nickname: 'Dora' }));
+    const { id, hash } = await worldOn(server.parts.database).publish(anyScenario);
+    const wanted = { wanted: [{ scenario: id, hash, count: 1 }] };
+    const { tickets } = (await guest('POST', '/api/tickets', wanted)).body as Tickets;
+    await guest('POST', '/api/runs', { ticket: tickets[0]?.token, ...played(anyScenario, 1) });
+
+    expect(await signInAs('cleo', guest)).toMatchObject({ visits: 2, headers: { location: '/#/account' } });
+    expect(me(await guest('GET', '/api/me'))).toMatchObject({
+      ...{ id: cleo.id, nickname: 'cleo of the company', account: 'provider' },
+      ...{ role: 'trainee', team: { id: team.id }, formerly: [dora.id] },
+    });
+    expect(((await owner('GET', '/api/me/runs')).body as OwnRuns).runs).toHaveLength(1);
+  });
+
+  test('a guest who is somebody else stays apart from it', async () => {
+    const { teams } = server.parts.people;
+    const { code } = await teams.makeCode((await teams.make('Lake')).id, { role: 'trainee', days: 1, uses: 5 });
+    for (const login of ['cleo', 'frida']) {
+      const guest = server.browser();
+      const before = me(await guest('POST', '/api/join', { code, nickname: `Not ${login}` }));
+      expect(await signInAs(login, guest, { along: false })).toMatchObject({ visits: 1 });
+      expect(me(await guest('GET', '/api/me')).id).not.toBe(before.id);
+      expect(await server.parts.people.persons.me(before.id)).toEqual(before);
+    }
+  });
+
+  test('an account of ours cannot take over one that somebody else has there', async () => {
+    const browser = server.browser();
+    const given = { email: 'gil@example.com', password: PASSWORD, nickname: 'Gil' };
+    const before = me(await browser('POST', '/api/sign-up', given));
+    expect(String((await signInAs('cleo', browser)).headers.location)).toContain('error=');
+    expect(me(await browser('GET', '/api/me'))).toEqual(before);
+  });
+
+  test('says so while nobody answers there, and works again afterwards', async () => {
+    const browser = server.browser();
+    company.isAway(true);
+    const { status, problem } = await browser('POST', '/api/sign-in/provider', {});
+    company.isAway(false);
+    expect({ status, problem }).toEqual({ status: 503, problem: 'provider-away' });
+    expect((await signInAs('hugo', browser)).headers.location).toBe('/#/account');
   });
 
   test('keeps none of the company’s tokens', async () => {
@@ -130,8 +151,8 @@ describe('the sign-in of a company', () => {
 
   test('an answer that belongs to another browser signs nobody in', async () => {
     const [victim, attacker] = [server.browser(), server.browser()];
-    const { body } = await attacker('POST', '/api/sign-in/provider');
-    const answer = await visitCompany((body as Elsewhere).url, 'mallory');
+    const { body } = await attacker('POST', '/api/sign-in/provider', {});
+    const answer = await visitCompany((body as Elsewhere).url, 'mallory', new Map());
     expect(String((await victim('GET', answer)).headers.location)).toContain('error=');
     expect((await victim('GET', '/api/me')).body).not.toHaveProperty('person');
   });

@@ -4,6 +4,7 @@ import type { Receipt, Submission, Ticket } from '../../protocol/run.ts';
 import type { Database } from '../data/database.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
+import { formerIds } from '../people/coming-along.ts';
 import type { Who } from '../people/who.ts';
 import { Batches, type BatchSizes } from './batches.ts';
 import { receiptOf } from './receipt.ts';
@@ -73,7 +74,7 @@ export class Submissions {
     { readonly revision: Playable; readonly refusal?: never } | { readonly revision?: never; readonly refusal: Problem }
   > {
     const no = (...why: ConstructorParameters<typeof Problem>) => ({ refusal: new Problem(...why) });
-    if (ticket.person !== undefined && ticket.person !== person)
+    if (!(await isFor(this.#needs.database, ticket, person)))
       return no('ticket-foreign', 'Runs are sent by the person they were begun by. Sign in as that person.');
     if (this.#needs.clock() > ticket.expires)
       return no(
@@ -120,4 +121,10 @@ export class Submissions {
     const rows = await storedRuns(this.#needs.database.db, [ticket.id]);
     return rows.get(ticket.id);
   }
+}
+
+/** Tickets for nobody in particular are for everybody; those of a guest who signed in since are the account's. */
+async function isFor({ db }: Database, ticket: Ticket, person: string): Promise<boolean> {
+  if (ticket.person === undefined || ticket.person === person) return true;
+  return (await formerIds(db, person)).includes(ticket.person);
 }

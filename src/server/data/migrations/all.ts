@@ -3,6 +3,7 @@ import { scenarios } from './0002-scenarios.ts';
 import { runs } from './0003-runs.ts';
 import { boards } from './0004-boards.ts';
 import { accounts } from './0010-accounts.ts';
+import { comingAlong } from './0015-coming-along.ts';
 import { oneRevision } from './0020-one-revision.ts';
 
 /**
@@ -15,6 +16,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   '0003-runs': runs,
   '0004-boards': boards,
   '0010-accounts': accounts,
+  '0015-coming-along': comingAlong,
   '0020-one-revision': oneRevision,
 };
 
