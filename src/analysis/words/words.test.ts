@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { RULES } from '../../engine/index.ts';
 import { scenarioJsonSchema, translationJsonSchema } from '../../scenario/json-schema.ts';
-import { phraseOf, say } from '../../scenario/phrase.ts';
-import { playthroughsSchema } from '../../scenario/playthrough.ts';
+import { phraseOf, say, type Value } from '../../scenario/phrase.ts';
+import { parsePlaythroughs } from '../../scenario/playthrough.ts';
 import { isFields } from '../../scenario/raw.ts';
 import { DICTIONARIES } from './index.ts';
 
@@ -58,11 +57,18 @@ function descriptionOf(field: unknown, root: unknown): readonly string[] {
   return definition === undefined ? [] : descriptionOf(definitions[definition], root);
 }
 
-const SCHEMAS = [scenarioJsonSchema(), translationJsonSchema(), z.toJSONSchema(playthroughsSchema, { io: 'input' })];
+/** Every text in a phrase, however deep. */
+const textsIn = (value: Value): readonly string[] =>
+  typeof value === 'string' ? [] : [value.text, ...value.values.flatMap(textsIn)];
+
+/** Texts that stand in schemas and tables. What a playthrough must have is asked of one that has nothing. */
 const inTables = [
-  ...SCHEMAS.flatMap((schema) => descriptionsIn(schema)),
-  ...Object.entries(RULES).flatMap(([rule, { title }]) => (/^(LI|EM|SO)\d/.test(rule) ? [title] : [])),
-].map((text) => phraseOf(text).text);
+  ...[
+    ...[scenarioJsonSchema(), translationJsonSchema()].flatMap((schema) => descriptionsIn(schema)),
+    ...Object.entries(RULES).flatMap(([rule, { title }]) => (/^(LI|EM|SO)\d/.test(rule) ? [title] : [])),
+  ].map((text) => phraseOf(text).text),
+  ...parsePlaythroughs('playthroughs.json', '[{}]').problems.flatMap(({ phrases }) => textsIn(phrases.remedy)),
+];
 
 const texts = [...new Set([...textsInCode(), ...inTables])].sort();
 const gapsIn = (text: string): readonly string[] => (text.match(/\{\{|\}\}|\{\d+\}/g) ?? []).toSorted();
