@@ -176,6 +176,13 @@ test('a trainee is told for whom the page is', async ({ browser }) => {
   await tom.page.context().close();
 });
 
+/** How the same mistake is put to readers of each language, and a heading of the page that explains it. */
+const PUT = {
+  en: ['"emotion" cannot be "joy".', 'What to do'],
+  'zh-Hans': ['“emotion”不能是“joy”。', '怎么改'],
+  'zh-Hant': ['「emotion」不能是「joy」。', '怎麼改'],
+} as const;
+
 for (const { language } of READERS)
   for (const look of [
     { colorScheme: 'light' },
@@ -189,6 +196,12 @@ for (const { language } of READERS)
       for (const [screen, sent] of Object.entries({ broken: { ...scenario, emotion: 'joy' }, sound: scenario })) {
         await sendFile(tess, fileOf(sent));
         await expect(result(tess)).toBeVisible();
+        if (screen === 'broken') {
+          const [what, heading] = PUT[language];
+          await expect(result(tess).getByText(what)).toBeVisible();
+          await result(tess).getByText(tess.words('studio.explain')).click();
+          await expect(result(tess).getByRole('heading', { name: heading })).toBeVisible();
+        }
         await isFine(tess.page, screen);
         await fitsWidth(tess.page, screen);
         await tess.button('studio.discard').click();

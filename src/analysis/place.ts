@@ -1,6 +1,6 @@
 import type { JsonFile } from '../scenario/json.ts';
 import { pointerOf } from '../scenario/pointer.ts';
-import { byPlace, type FindingOf, type ProblemOf, type Severity } from '../scenario/problem.ts';
+import { byPlace, worded, type FindingOf, type ProblemOf, type Severity } from '../scenario/problem.ts';
 
 /** What tells where something stands in a file. */
 export type Places = Pick<JsonFile, 'file' | 'placeOf'>;
@@ -15,13 +15,12 @@ export const placed = <Code extends string>(
   findings: readonly FindingOf<Code>[],
 ): readonly ProblemOf<Code>[] =>
   findings
-    .map(({ code, path, onName, severity, message, remedy }): ProblemOf<Code> => ({
+    .map(({ code, path, onName, severity, ...phrases }): ProblemOf<Code> => ({
       code,
       severity: severity ?? kinds[code].severity,
       file: json?.file ?? '',
       pointer: pointerOf(path),
       ...(json?.placeOf(path, onName === true ? 'name' : 'value') ?? { line: 1, column: 1 }),
-      message,
-      remedy,
+      ...worded(phrases),
     }))
     .sort(byPlace);

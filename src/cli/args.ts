@@ -1,3 +1,4 @@
+import { plain } from '../scenario/phrase.ts';
 import { parseArgs } from 'node:util';
 import { closest, didYouMean } from '../scenario/guess.ts';
 import { WrongUsage } from './terminal.ts';
@@ -70,7 +71,7 @@ function optionValue({ name, rawName, value }: OptionToken, shape: Shape): strin
   if (value === undefined || value === '' || /^-./.test(value))
     throw new WrongUsage(`${rawName} needs a value: ${rawName} ${option.value}.`);
   if (option.choices && !option.choices.includes(value))
-    throw new WrongUsage(`${rawName} cannot be "${value}". ${didYouMean(value, option.choices)}`);
+    throw new WrongUsage(`${rawName} cannot be "${value}". ${plain(didYouMean(value, option.choices))}`);
   return value;
 }
 

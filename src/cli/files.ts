@@ -2,7 +2,10 @@ import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest } from '../scenario/guess.ts';
+import { joined } from '../scenario/lists.ts';
+import { say, type Phrase } from '../scenario/phrase.ts';
 import { placesIn, type Place } from '../scenario/place.ts';
+import { worded, type Worded } from '../scenario/problem.ts';
 import { SLUG } from '../scenario/slug.ts';
 import { LIMITS } from '../scenario/vocabulary.ts';
 
@@ -18,11 +21,9 @@ const TRANSLATION_FILE = /^text\.[\w-]+\.json$/;
 const NO_SCENARIO = /\.(schema\.json|md)$/;
 
 /** Why a file could not be read as text. */
-export interface Unreadable {
+export interface Unreadable extends Worded {
   readonly code: 'no-such-file' | 'cannot-read' | 'not-text' | 'file-too-large';
   readonly place: Place;
-  readonly message: string;
-  readonly remedy: string;
 }
 export type Reading = { readonly text: string } | { readonly text: undefined; readonly why: Unreadable };
 
@@ -43,7 +44,7 @@ export function shown(path: string, folder: string): string {
 export function readText(path: string): Reading {
   let bytes: Buffer;
   try {
-    if (statSync(path).isDirectory()) return unreadable('It is a folder, not a file.', 'Name a file in it.');
+    if (statSync(path).isDirectory()) return unreadable(say`It is a folder, not a file.`, say`Name a file in it.`);
     bytes = readUpTo(path, LIMITS.fileBytes + 1);
   } catch (error) {
     return reasonFor(error);
@@ -52,20 +53,16 @@ export function readText(path: string): Reading {
   return decoded(bytes);
 }
 
-const tooLarge: Reading = {
+const unreadable = (message: Phrase, remedy: Phrase, code: Unreadable['code'] = 'cannot-read'): Reading => ({
   text: undefined,
-  why: {
-    code: 'file-too-large',
-    place: { line: 1, column: 1 },
-    message: `The file is larger than ${LIMITS.fileBytes / 1024} KiB.`,
-    remedy: 'Split it into two scenarios.',
-  },
-};
-
-const unreadable = (message: string, remedy: string, code: Unreadable['code'] = 'cannot-read'): Reading => ({
-  text: undefined,
-  why: { code, place: { line: 1, column: 1 }, message, remedy },
+  why: { code, place: { line: 1, column: 1 }, ...worded({ message, remedy }) },
 });
+
+const tooLarge = unreadable(
+  say`The file is larger than ${LIMITS.fileBytes / 1024} KiB.`,
+  say`Split it into two scenarios.`,
+  'file-too-large',
+);
 
 function readUpTo(path: string, most: number): Buffer {
   const file = openSync(path, 'r');
@@ -88,18 +85,23 @@ export function decoded(bytes: Uint8Array): Reading {
     const forced = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const place = placesIn(forced)(Math.max(0, forced.indexOf('\uFFFD')));
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const message = isUtf16 ? 'The file is written in UTF-16.' : 'The file is not text: these bytes are not UTF-8.';
-    return { text: undefined, why: { code: 'not-text', place, message, remedy: 'Save it as UTF-8.' } };
+    const message = isUtf16
+      ? say`The file is written in UTF-16.`
+      : say`The file is not text: these bytes are not UTF-8.`;
+    return {
+      text: undefined,
+      why: { code: 'not-text', place, ...worded({ message, remedy: say`Save it as UTF-8.` }) },
+    };
   }
 }
 
 function reasonFor(error: unknown): Reading {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR')
-    return unreadable('There is no such file.', 'Check the name and the folder.', 'no-such-file');
+    return unreadable(say`There is no such file.`, say`Check the name and the folder.`, 'no-such-file');
   if (code === 'EACCES' || code === 'EPERM')
-    return unreadable('The file may not be read.', 'Give yourself the right to read it.');
-  return unreadable(`The file cannot be read (${String(code ?? error)}).`, 'Check that it is an ordinary file.');
+    return unreadable(say`The file may not be read.`, say`Give yourself the right to read it.`);
+  return unreadable(say`The file cannot be read (${String(code ?? error)}).`, say`Check that it is an ordinary file.`);
 }
 
 const kindOf = (path: string): 'file' | 'folder' | 'nothing' => {
@@ -163,12 +165,12 @@ const foldersIn = (path: string): readonly string[] =>
 /** The ids of the scenarios that come with Attune. */
 export const shippedIds = (): readonly string[] => foldersIn(SHIPPED).filter(isShipped);
 
-/** What somebody probably meant who gave a name that leads nowhere; empty when there is nothing to suggest. */
-export function meantInstead(given: string): string {
+/** What somebody probably meant who gave a name that leads nowhere; undefined when there is nothing to suggest. */
+export function meantInstead(given: string): Phrase | undefined {
   const ids = shippedIds();
   const meant = closest(basename(given), ids);
-  if (meant !== undefined) return `Did you mean "${meant}"?`;
-  return ids.length === 0 ? '' : `Check the name and the folder; scenarios here: ${ids.join(', ')}.`;
+  if (meant !== undefined) return say`Did you mean "${meant}"?`;
+  return ids.length === 0 ? undefined : say`Check the name and the folder; scenarios here: ${joined(ids)}.`;
 }
 
 /** A look at the disk, or what to believe when looking is not allowed. */

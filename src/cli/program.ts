@@ -1,3 +1,4 @@
+import { plain } from '../scenario/phrase.ts';
 import { didYouMean } from '../scenario/guess.ts';
 import { readArgs } from './args.ts';
 import { analyse } from './commands/analyse.ts';
@@ -65,9 +66,11 @@ function commandNamed(name: string): Command {
   const command = COMMANDS.find(({ shape }) => shape.name === name);
   if (command) return command;
   throw new WrongUsage(
-    `There is no command "${name}". ${didYouMean(
-      name,
-      SHAPES.map((shape) => shape.name),
+    `There is no command "${name}". ${plain(
+      didYouMean(
+        name,
+        SHAPES.map((shape) => shape.name),
+      ),
     )}`,
   );
 }

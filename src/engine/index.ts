@@ -2,7 +2,7 @@
 export { open, play, replay, legalMoves, offered, recordForm, IllegalMoveError, type RunOptions } from './session.ts';
 export { standing, scores, rating, contactsNeeded } from './standing.ts';
 export { save, resume, ResumeError, RULES_VERSION, type SavedRun } from './save.ts';
-export { moveText, readMove, UnknownMoveError, type HoldReason, type Move, type MoveKind } from './move.ts';
+export { MOVE_FORMS, moveText, readMove, UnknownMoveError, type HoldReason, type Move, type MoveKind } from './move.ts';
 export { TACTIC_TABLE, type TacticRow } from './tactics.ts';
 export { RULES, type Rule } from './rules.ts';
 export { outcome, type Outcome } from './outcome.ts';

@@ -54,6 +54,13 @@ export class UnknownMoveError extends Error {
   override readonly name = 'UnknownMoveError';
 }
 
+/** How moves are written: the name of each kind, and what goes with it. */
+export const MOVE_FORMS = [
+  ...['wait', 'backchannel', 'reply(id)', 'note(fact)', 'hold(announced|silent, policy|case|colleague)', 'resume'],
+  ...['breathe', 'reframe(thought)', 'askSupport', 'readEmotion(anger|anxiety|disappointment)'],
+  ...['escalate(briefed|cold)', 'close', 'record(fact=0, ...)', 'silence'],
+] as const;
+
 /**
  * Reads a move in either form: the short text (`"reply(hear)"`) or the object (`{"kind": "reply", "reply": "hear"}`).
  * @throws {UnknownMoveError} saying what was given and which forms there are
@@ -62,9 +69,8 @@ export function readMove(given: unknown): Move {
   const move = typeof given === 'string' ? fromText(given) : fromObject(given);
   if (move) return move;
   throw new UnknownMoveError(
-    `${JSON.stringify(given)} is not a move. Moves are wait, backchannel, reply(id), note(fact), hold(announced|silent, policy|case|colleague), ` +
-      `resume, breathe, reframe(thought), askSupport, readEmotion(anger|anxiety|disappointment), escalate(briefed|cold), close, record(fact=0, ...) and silence; ` +
-      `or the same as an object with "kind".`,
+    `${JSON.stringify(given)} is not a move. Moves are ${MOVE_FORMS.slice(0, -1).join(', ')} and ${MOVE_FORMS.at(-1) ?? ''}; ` +
+      'or the same as an object with "kind".',
   );
 }
 

@@ -11,12 +11,15 @@ export const MOST_UPLOAD_BYTES = 2 * 1024 * 1024;
 /** Problems listed of one upload; a broken file can have thousands. */
 export const MOST_FOUND = 200;
 
-/** A problem that a check found, with its place; the page words `code` by the same names as the command line. */
+/** A text in each language. */
+const Texts = z.strictObject({ en: z.string(), 'zh-Hans': z.string(), 'zh-Hant': z.string() });
+
+/** A problem that a check found, with its place, and what is said of it; `code` is the same as on the command line. */
 export const Found = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
   code: z.string(),
-  message: z.string(),
-  fix: z.string().optional(),
+  message: Texts,
+  fix: Texts.optional(),
   file: z.string(),
   line: z.int(),
   column: z.int(),

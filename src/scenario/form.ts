@@ -1,7 +1,9 @@
 import { RESERVED_BEAT_NAMES, RESERVED_REPLY_NAMES } from './lines.ts';
+import { alternatives } from './lists.ts';
+import { say, type Phrase } from './phrase.ts';
 import type { Path } from './pointer.ts';
 import type { Finding } from './problem.ts';
-import { alternatives, quoted } from './quoted.ts';
+import { quoted } from './quoted.ts';
 import { fieldsOf, isFields, listOf, textOf, type Fields } from './raw.ts';
 import { GOTO_BACK, GOTO_END, LIMITS } from './vocabulary.ts';
 
@@ -27,26 +29,28 @@ const COUNTED = ['beats', 'facts', 'concerns', 'remedies'] as const;
 function tooMany(section: unknown, name: (typeof COUNTED)[number]): Finding[] {
   const count = isFields(section) ? Object.keys(section).length : 0;
   if (count <= LIMITS[name]) return [];
-  const message = `"${name}" has ${count} entries; the limit is ${LIMITS[name]}.`;
-  return [{ code: 'too-many', path: [name], message, remedy: 'Split the scenario in two, or remove some.' }];
+  const message = say`"${name}" has ${count} entries; the limit is ${LIMITS[name]}.`;
+  return [{ code: 'too-many', path: [name], message, remedy: say`Split the scenario in two, or remove some.` }];
 }
 
 const NOT_FOR_BEATS: readonly string[] = [...RESERVED_BEAT_NAMES, GOTO_BACK, GOTO_END];
 const NOT_FOR_REPLIES: readonly string[] = RESERVED_REPLY_NAMES;
 
-const reserved = (
-  name: string,
-  all: readonly string[],
-  what: string,
-): Pick<Finding, 'code' | 'message' | 'remedy'> => ({
+const reserved = (all: readonly string[], message: Phrase): Pick<Finding, 'code' | 'message' | 'remedy'> => ({
   code: 'reserved-name',
-  message: `A ${what} cannot be called ${quoted(name)}: that name already means something else.`,
-  remedy: `Choose another name; ${alternatives(all)} are taken.`,
+  message,
+  remedy: say`Choose another name; ${alternatives(all)} are taken.`,
 });
 
 const reservedBeat = (name: string): Finding[] =>
   NOT_FOR_BEATS.includes(name)
-    ? [{ ...reserved(name, NOT_FOR_BEATS, 'beat'), path: ['beats', name], onName: true }]
+    ? [
+        {
+          ...reserved(NOT_FOR_BEATS, say`A beat cannot be called "${name}": that name already means something else.`),
+          path: ['beats', name],
+          onName: true,
+        },
+      ]
     : [];
 
 /** Exactly one of a scenario's own three thoughts helps, or there would be nothing to choose. */
@@ -54,8 +58,8 @@ function thoughtFindings(thoughts: readonly unknown[]): Finding[] {
   const helping = thoughts.filter((thought) => fieldsOf(thought).helps === true).length;
   const names = repeated(thoughts.map(idOf), ['thoughts'], 'id');
   if (thoughts.length === 0 || helping === 1) return names;
-  const message = `${helping} of the ${thoughts.length} thoughts help.`;
-  return [...names, { code: 'helpful-thoughts', path: ['thoughts'], message, remedy: 'Let exactly one help.' }];
+  const message = say`${helping} of the ${thoughts.length} thoughts help.`;
+  return [...names, { code: 'helpful-thoughts', path: ['thoughts'], message, remedy: say`Let exactly one help.` }];
 }
 
 function beatFindings(beat: Fields, path: Path, inTopics: ReadonlySet<string>): Finding[] {
@@ -74,8 +78,10 @@ function beatFindings(beat: Fields, path: Path, inTopics: ReadonlySet<string>): 
 function silentFindings(beat: Fields, name: string, topics: ReadonlySet<string>): Finding[] {
   const isHub = listOf(beat.topics).length > 0;
   if (!Array.isArray(beat.replies) || beat.replies.length > 0 || !(isHub || topics.has(name))) return [];
-  const message = `${quoted(name)} is a ${isHub ? 'hub' : 'topic'}, but has no reply.`;
-  const remedy = isHub ? 'Add a reply for each topic.' : 'Add a reply with "goto": "back".';
+  const message = isHub
+    ? say`${quoted(name)} is a hub, but has no reply.`
+    : say`${quoted(name)} is a topic, but has no reply.`;
+  const remedy = isHub ? say`Add a reply for each topic.` : say`Add a reply with "goto": "back".`;
   return [{ code: 'no-replies', path: ['beats', name, 'replies'], message, remedy }];
 }
 
@@ -85,8 +91,8 @@ function crowded(replies: readonly Fields[], topics: ReadonlySet<string | undefi
     (reply) => reply.when === undefined && reply.temptation !== true && !topics.has(textOf(reply.goto)),
   );
   if (always.length <= LIMITS.replies) return [];
-  const message = `${always.length} replies are on offer at once; the limit is ${LIMITS.replies}.`;
-  const remedy = 'Remove some, or give some a "when" so that they are on offer at different moments.';
+  const message = say`${always.length} replies are on offer at once; the limit is ${LIMITS.replies}.`;
+  const remedy = say`Remove some, or give some a "when" so that they are on offer at different moments.`;
   return [{ code: 'too-many-replies', path, message, remedy }];
 }
 
@@ -97,8 +103,8 @@ const backs = (replies: readonly Fields[], path: Path): Finding[] =>
           {
             code: 'back-without-hub' as const,
             path: [...path, index, 'goto'],
-            message: '"back" returns from a topic to its hub, but no hub\'s topics lead to this beat.',
-            remedy: 'Name the beat that follows, or list this beat among a hub\'s "topics".',
+            message: say`"back" returns from a topic to its hub, but no hub's topics lead to this beat.`,
+            remedy: say`Name the beat that follows, or list this beat among a hub's "topics".`,
           },
         ]
       : [],
@@ -109,35 +115,38 @@ function replyFindings(reply: Fields, path: Path): Finding[] {
   const id = textOf(reply.id);
   const findings: (Finding | false)[] = [
     id !== undefined &&
-      NOT_FOR_REPLIES.includes(id) && { ...reserved(id, NOT_FOR_REPLIES, 'reply'), path: [...path, 'id'] },
+      NOT_FOR_REPLIES.includes(id) && {
+        ...reserved(NOT_FOR_REPLIES, say`A reply cannot be called "${id}": that name already means something else.`),
+        path: [...path, 'id'],
+      },
     reply.effect !== undefined &&
       reply.because === undefined && {
         code: 'effect-without-because',
         path: [...path, 'effect'],
-        message: 'The effect of this reply is changed without a reason.',
-        remedy: 'Add "because" and say why the model is wrong here, or remove "effect".',
+        message: say`The effect of this reply is changed without a reason.`,
+        remedy: say`Add "because" and say why the model is wrong here, or remove "effect".`,
       },
     reply.because !== undefined &&
       reply.effect === undefined && {
         code: 'because-without-effect',
         path: [...path, 'because'],
-        message: 'A reason is given, but no effect is changed.',
-        remedy: 'Remove "because", or add the "effect" it explains.',
+        message: say`A reason is given, but no effect is changed.`,
+        remedy: say`Remove "because", or add the "effect" it explains.`,
       },
     does.includes('nameEmotion') &&
       reply.names === undefined && {
         code: 'missing-emotion',
         path,
-        message: 'This reply names a feeling ("nameEmotion") but does not say which.',
-        remedy: 'Add "names": "anger", "anxiety" or "disappointment".',
+        message: say`This reply names a feeling ("nameEmotion") but does not say which.`,
+        remedy: say`Add "names": "anger", "anxiety" or "disappointment".`,
       },
     ABOUT_SOMETHING.some((tactic) => does.includes(tactic)) &&
       reply.about === undefined &&
       reply.asks === undefined && {
         code: 'missing-about',
         path,
-        message: 'This reply says back or asks for something, but not which fact.',
-        remedy: 'Add "about" with the facts it touches, so that a wrong paraphrase or a needless question is noticed.',
+        message: say`This reply says back or asks for something, but not which fact.`,
+        remedy: say`Add "about" with the facts it touches, so that a wrong paraphrase or a needless question is noticed.`,
       },
   ];
   return findings.filter((finding) => finding !== false);
@@ -153,8 +162,8 @@ export function repeated(names: readonly (string | undefined)[], path: Path, fie
       if (name !== undefined) seen.add(name);
       return [];
     }
-    const message = `${quoted(name)} is already in this list.`;
-    const remedy = 'Give each entry a name of its own.';
+    const message = say`${quoted(name)} is already in this list.`;
+    const remedy = say`Give each entry a name of its own.`;
     return [{ code: 'duplicate-name' as const, path: [...path, index, field], message, remedy }];
   });
 }

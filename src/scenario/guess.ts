@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { alternatives } from './quoted.ts';
+import { alternatives } from './lists.ts';
+import { say, type Phrase } from './phrase.ts';
 
 /** Names longer than this are not typing mistakes, and comparing them would take long. */
 const LONGEST = 60;
@@ -21,8 +22,8 @@ export function closest(name: string, candidates: readonly string[]): string | u
 }
 
 /** `Did you mean "needBy"?`, or else what there is to choose from. */
-export function didYouMean(name: string, candidates: readonly string[]): string {
+export function didYouMean(name: string, candidates: readonly string[]): Phrase {
   const best = closest(name, candidates);
-  if (best !== undefined) return `Did you mean "${best}"?`;
-  return candidates.length === 0 ? 'There is none to choose from yet.' : `Use ${alternatives(candidates)}.`;
+  if (best !== undefined) return say`Did you mean "${best}"?`;
+  return candidates.length === 0 ? say`There is none to choose from yet.` : say`Use ${alternatives(candidates)}.`;
 }

@@ -1,4 +1,5 @@
 import type { MemberNode, ObjectNode, ValueNode } from '@humanwhocodes/momoa';
+import { say, type Phrase } from './phrase.ts';
 import { pointerOf, type Path } from './pointer.ts';
 import type { Finding, ProblemCode } from './problem.ts';
 import { codePointName, quoted } from './quoted.ts';
@@ -74,11 +75,11 @@ interface Spot {
 
 function checkName(name: string, seen: ReadonlySet<string>, spot: Spot): void {
   if (FORBIDDEN.has(name)) {
-    note(spot, 'forbidden-key', [`${quoted(name)} cannot be the name of a field.`, 'Choose another name.']);
+    note(spot, 'forbidden-key', [say`${quoted(name)} cannot be the name of a field.`, say`Choose another name.`]);
   } else if (seen.has(name)) {
     note(spot, 'duplicate-key', [
-      `${quoted(name)} is given already, further up in the same brackets.`,
-      'Remove one of the two or rename it.',
+      say`${quoted(name)} is given already, further up in the same brackets.`,
+      say`Remove one of the two or rename it.`,
     ]);
   }
   checkCharacters(name, spot);
@@ -88,7 +89,7 @@ function checkNumber(number: number, spot: Spot, written: string): void {
   const vanished = number === 0 && /[1-9]/.test(written.replace(/e.*$/i, ''));
   if (Math.abs(number) <= Number.MAX_SAFE_INTEGER && !vanished) return;
   const shown = written.length > 30 ? `${written.slice(0, 29)}…` : written;
-  note(spot, 'bad-number', [`${shown} cannot be kept exactly.`, 'Use a whole number with fewer digits.']);
+  note(spot, 'bad-number', [say`${shown} cannot be kept exactly.`, say`Use a whole number with fewer digits.`]);
 }
 
 /** Control characters, halves of characters, invisible marks that reorder text, and the sign of a failed conversion. */
@@ -97,17 +98,17 @@ const UNSHOWABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\uf
 function checkCharacters(text: string, spot: Spot): void {
   const found = UNSHOWABLE.exec(text);
   if (found === null) return;
-  const message = `Character ${found.index + 1} of this text is ${codePointName(found[0])}, which cannot be shown.`;
+  const message = say`Character ${found.index + 1} of this text is ${codePointName(found[0])}, which cannot be shown.`;
   note(spot, 'bad-character', [message, remedyFor(found[0])]);
 }
 
-const remedyFor = (character: string): string => {
-  if (/[\n\r\u2028\u2029]/.test(character)) return 'Write the text on one line, without line breaks.';
-  if (character === '\t') return 'Use a space in place of the tab.';
-  if (character === '\uFFFD') return 'Type the character again and save the file as UTF-8.';
-  return 'Remove it or type it again.';
+const remedyFor = (character: string): Phrase => {
+  if (/[\n\r\u2028\u2029]/.test(character)) return say`Write the text on one line, without line breaks.`;
+  if (character === '\t') return say`Use a space in place of the tab.`;
+  if (character === '\uFFFD') return say`Type the character again and save the file as UTF-8.`;
+  return say`Remove it or type it again.`;
 };
 
-function note({ path, offset, reading }: Spot, code: ProblemCode, [message, remedy]: readonly [string, string]): void {
+function note({ path, offset, reading }: Spot, code: ProblemCode, [message, remedy]: readonly [Phrase, Phrase]): void {
   reading.findings.push({ code, path, offset, message, remedy });
 }

@@ -1,9 +1,10 @@
+import { say, type Phrase } from './phrase.ts';
 import type { Finding } from './problem.ts';
 import { LIMITS } from './vocabulary.ts';
 
 type PlacedFinding = Finding & { readonly offset: number };
 
-const notJson = (offset: number, message: string, remedy: string): PlacedFinding => ({
+const notJson = (offset: number, message: Phrase, remedy: Phrase): PlacedFinding => ({
   code: 'not-json',
   path: [],
   offset,
@@ -32,27 +33,29 @@ const TEXT_OR_BRACKET = /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*(?<end>")?|[{}[\]]
 const unclosed = (offset: number): PlacedFinding =>
   notJson(
     offset,
-    'A text begins here and is not closed before the line ends.',
-    'Put a double quote (") at its end; write a double quote inside a text as \\".',
+    say`A text begins here and is not closed before the line ends.`,
+    say`Put a double quote (") at its end; write a double quote inside a text as \\".`,
   );
 
 const tooDeep = (offset: number): PlacedFinding => ({
   code: 'file-too-deep',
   path: [],
   offset,
-  message: `Brackets are nested more than ${LIMITS.depth} deep here.`,
-  remedy: 'Look for a bracket that is never closed, or use fewer conditions inside conditions.',
+  message: say`Brackets are nested more than ${LIMITS.depth} deep here.`,
+  remedy: say`Look for a bracket that is never closed, or use fewer conditions inside conditions.`,
 });
 
 /** Words the parser's complaint about what stands at `at` for someone who does not write programs. */
 export function syntaxFinding(text: string, at: number): PlacedFinding {
-  if (text.trim() === '') return notJson(0, 'The file is empty.', 'Start from an example, or with `attune new`.');
+  if (text.trim() === '')
+    return notJson(0, say`The file is empty.`, say`Start from an example, or with \`attune new\`.`);
   const rest = text.slice(at);
   const before = text.slice(0, at).trimEnd().at(-1) ?? '';
 
   if (rest.startsWith('\\') || /\\(u[\da-f]{0,3})?$/i.test(text.slice(Math.max(0, at - 6), at))) return BAD_ESCAPE(at);
   if (endsTooEarly(text, rest)) return END_OF_FILE(text.trimEnd().length);
-  if (/^\s/.test(rest)) return notJson(at, 'Something just before this is not complete.', 'Complete it or remove it.');
+  if (/^\s/.test(rest))
+    return notJson(at, say`Something just before this is not complete.`, say`Complete it or remove it.`);
   const mistake = MISTAKES.find(({ begins }) => begins.test(rest));
   if (mistake) return notJson(at, mistake.message(shown(rest)), mistake.remedy);
   return strayMark(at, rest, before);
@@ -60,21 +63,21 @@ export function syntaxFinding(text: string, at: number): PlacedFinding {
 
 function strayMark(at: number, rest: string, before: string): PlacedFinding {
   if (/^,\s*[}\]]/.test(rest) || (before === ',' && /^[}\]]/.test(rest))) {
-    return notJson(at, 'There is a comma before a closing bracket.', 'Remove the comma after the last entry.');
+    return notJson(at, say`There is a comma before a closing bracket.`, say`Remove the comma after the last entry.`);
   }
   if (/["}\]\w]/.test(before) && /^["{[\-\w]/.test(rest)) {
-    const message = `Something is missing before ${shown(rest)}.`;
-    return notJson(at, message, 'Put a comma between two entries, a colon after a name.');
+    const message = say`Something is missing before ${shown(rest)}.`;
+    return notJson(at, message, say`Put a comma between two entries, a colon after a name.`);
   }
-  const remedy = 'Look for a missing or superfluous comma, quote or bracket just before it.';
-  return notJson(at, `${shown(rest)} cannot stand here.`, remedy);
+  const remedy = say`Look for a missing or superfluous comma, quote or bracket just before it.`;
+  return notJson(at, say`${shown(rest)} cannot stand here.`, remedy);
 }
 
 const BAD_ESCAPE = (offset: number): PlacedFinding =>
   notJson(
     offset,
-    'A backslash is followed by something it does not go with.',
-    'Write a backslash as two (\\\\) and a double quote inside a text as \\".',
+    say`A backslash is followed by something it does not go with.`,
+    say`Write a backslash as two (\\\\) and a double quote inside a text as \\".`,
   );
 
 /** The parser names the last thing it saw, or the very beginning, when brackets are still open at the end of the file. */
@@ -90,51 +93,51 @@ function openBrackets(text: string): number {
 }
 
 const END_OF_FILE = (offset: number): PlacedFinding =>
-  notJson(offset, 'The file ends too early.', 'Close every { with }, every [ with ] and every text with ".');
+  notJson(offset, say`The file ends too early.`, say`Close every { with }, every [ with ] and every text with ".`);
 
 /** The first word or character of what the parser stumbled over, quoted. */
-const shown = (rest: string): string =>
-  `"${/^\w{1,30}/.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0) ?? 0x20)}"`;
+const shown = (rest: string): Phrase =>
+  say`"${/^\w{1,30}/.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0) ?? 0x20)}"`;
 
 /** What is often written by mistake, by what the unreadable rest begins with. */
 const MISTAKES: readonly {
   readonly begins: RegExp;
-  readonly message: (shown: string) => string;
-  readonly remedy: string;
+  readonly message: (shown: Phrase) => Phrase;
+  readonly remedy: Phrase;
 }[] = [
   {
     begins: /^['`“”„‘’「」『』＂]/,
-    message: (quote) => `The quote ${quote} is not the one JSON knows.`,
-    remedy: 'Use the straight double quote (").',
+    message: (quote) => say`The quote ${quote} is not the one JSON knows.`,
+    remedy: say`Use the straight double quote (").`,
   },
   {
     begins: /^[，：｛｝［］、；]/,
-    message: (mark) => `The full-width ${mark} is not punctuation to JSON.`,
-    remedy: 'Switch the keyboard to half-width and use , : { } [ ].',
+    message: (mark) => say`The full-width ${mark} is not punctuation to JSON.`,
+    remedy: say`Switch the keyboard to half-width and use , : { } [ ].`,
   },
   {
     begins: /^(\/\/|\/\*|#)/,
-    message: () => 'A comment stands here, and JSON has none.',
-    remedy: 'Remove it.',
+    message: () => say`A comment stands here, and JSON has none.`,
+    remedy: say`Remove it.`,
   },
   {
     begins: /^(True|TRUE|False|FALSE|None|NULL|Null|undefined|NaN|Infinity)\b/,
-    message: (word) => `${word} is not a value JSON knows.`,
-    remedy: 'Write true, false, null or a plain number, in small letters.',
+    message: (word) => say`${word} is not a value JSON knows.`,
+    remedy: say`Write true, false, null or a plain number, in small letters.`,
   },
   {
     begins: /^-?0\d/,
-    message: (number) => `${number} begins with a superfluous 0.`,
-    remedy: 'Write the number without it.',
+    message: (number) => say`${number} begins with a superfluous 0.`,
+    remedy: say`Write the number without it.`,
   },
   {
     begins: /^\p{L}/u,
-    message: (word) => `${word} stands without quotes.`,
-    remedy: 'Put texts and names of fields in double quotes.',
+    message: (word) => say`${word} stands without quotes.`,
+    remedy: say`Put texts and names of fields in double quotes.`,
   },
   {
     begins: /^[.+]/,
-    message: (sign) => `A number cannot begin with ${sign}.`,
-    remedy: 'Write it with digits only, such as 1 or -5.',
+    message: (sign) => say`A number cannot begin with ${sign}.`,
+    remedy: say`Write it with digits only, such as 1 or -5.`,
   },
 ];

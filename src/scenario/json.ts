@@ -1,6 +1,7 @@
 import { parse } from '@humanwhocodes/momoa';
 import { readNode, type JsonParts } from './json-parts.ts';
 import { syntaxFinding, unclosedOrTooDeep } from './json-syntax.ts';
+import { say } from './phrase.ts';
 import { placesIn, type Place } from './place.ts';
 import { parentOf, pointerOf, type Path } from './pointer.ts';
 import { problemAt, type Finding, type Problem } from './problem.ts';
@@ -86,13 +87,13 @@ function isLargerThan(text: string, limit: number): boolean {
 const TOO_LARGE: Finding = {
   code: 'file-too-large',
   path: [],
-  message: `The file is larger than ${LIMITS.fileBytes / 1024} KiB.`,
-  remedy: 'Split it into two scenarios.',
+  message: say`The file is larger than ${LIMITS.fileBytes / 1024} KiB.`,
+  remedy: say`Split it into two scenarios.`,
 };
 
 const MARK: Finding = {
   code: 'byte-order-mark',
   path: [],
-  message: 'The file begins with an invisible byte order mark (U+FEFF).',
-  remedy: 'Save it as "UTF-8" rather than "UTF-8 with BOM".',
+  message: say`The file begins with an invisible byte order mark (U+FEFF).`,
+  remedy: say`Save it as "UTF-8" rather than "UTF-8 with BOM".`,
 };

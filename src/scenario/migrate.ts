@@ -1,3 +1,4 @@
+import { say, type Phrase } from './phrase.ts';
 import type { Finding } from './problem.ts';
 import { quoted } from './quoted.ts';
 import { isFields, type Fields } from './raw.ts';
@@ -33,7 +34,7 @@ export function migrated(raw: unknown, migrations: Readonly<Record<number, Migra
   return { value: file, findings: [oldFormat(Number(format))] };
 }
 
-const finding = (code: Finding['code'], message: string, remedy: string): Finding => ({
+const finding = (code: Finding['code'], message: Phrase, remedy: Phrase): Finding => ({
   code,
   path: ['format'],
   message,
@@ -44,21 +45,21 @@ const unknownFormat = (format: number): Finding =>
   format > FORMAT
     ? finding(
         'unknown-format',
-        `The file is written in format ${quoted(format)}; this Attune reads up to ${FORMAT}.`,
-        'Update Attune.',
+        say`The file is written in format ${quoted(format)}; this Attune reads up to ${FORMAT}.`,
+        say`Update Attune.`,
       )
-    : finding('unknown-format', `There is no format ${quoted(format)}.`, `Write "format": ${FORMAT}.`);
+    : finding('unknown-format', say`There is no format ${quoted(format)}.`, say`Write "format": ${FORMAT}.`);
 
 const oldFormat = (format: number): Finding =>
   finding(
     'old-format',
-    `The file is written in format ${format} and was brought to ${FORMAT} in memory.`,
-    'Save it in the new format with `npm run attune -- migrate FILE`.',
+    say`The file is written in format ${format} and was brought to ${FORMAT} in memory.`,
+    say`Save it in the new format with \`npm run attune -- migrate FILE\`.`,
   );
 
 const notMigrated = (format: number): Finding =>
   finding(
     'unknown-format',
-    `The file says it is written in format ${format}, but does not look like it.`,
-    `Compare it with an example and write "format": ${FORMAT}.`,
+    say`The file says it is written in format ${format}, but does not look like it.`,
+    say`Compare it with an example and write "format": ${FORMAT}.`,
   );

@@ -1,6 +1,7 @@
 import { formFindings } from './form.ts';
 import { isReadable, placed, readJson } from './json.ts';
 import { migrated, MIGRATIONS } from './migrate.ts';
+import { say } from './phrase.ts';
 import { byPlace, isError, type Finding, type Problem } from './problem.ts';
 import { fieldsOf, textOf } from './raw.ts';
 import { referenceFindings } from './references.ts';
@@ -58,6 +59,6 @@ function folderFinding(file: string, raw: unknown): Finding[] {
   const folder = /([^/\\]+)[/\\]scenario\.json$/.exec(file)?.[1];
   const id = textOf(fieldsOf(raw).id);
   if (folder === undefined || id === undefined || folder === id) return [];
-  const message = `The scenario is called "${id}", but its folder "${folder}".`;
-  return [{ code: 'id-differs-from-folder', path: ['id'], message, remedy: 'Give both the same name.' }];
+  const message = say`The scenario is called "${id}", but its folder "${folder}".`;
+  return [{ code: 'id-differs-from-folder', path: ['id'], message, remedy: say`Give both the same name.` }];
 }

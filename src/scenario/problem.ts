@@ -1,3 +1,4 @@
+import { plain, type Phrase } from './phrase.ts';
 import type { Path } from './pointer.ts';
 import { pointerOf } from './pointer.ts';
 import type { Place } from './place.ts';
@@ -54,8 +55,29 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { readonly severity: Severity; readonly title: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** What is said of something that is wrong, before it is said in a language. */
+export interface Phrases {
+  /** What is wrong, quoting the value. */
+  readonly message: Phrase;
+  /** What to do about it. */
+  readonly remedy: Phrase;
+}
+
+/** The same in English, and as it can be said in any language: see `problemIn`. */
+export interface Worded {
+  readonly message: string;
+  readonly remedy: string;
+  readonly phrases: Phrases;
+}
+
+export const worded = ({ message, remedy }: Phrases): Worded => ({
+  message: plain(message),
+  remedy: plain(remedy),
+  phrases: { message, remedy },
+});
+
 /** Something in a file that its author should change, with everything needed to do so. */
-export interface ProblemOf<Code extends string> {
+export interface ProblemOf<Code extends string> extends Worded {
   readonly code: Code;
   readonly severity: Severity;
   readonly file: string;
@@ -63,23 +85,20 @@ export interface ProblemOf<Code extends string> {
   readonly pointer: string;
   readonly line: number;
   readonly column: number;
-  /** What is wrong, quoting the value. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly remedy: string;
 }
 export type Problem = ProblemOf<ProblemCode>;
 
+/** A problem once a language was chosen to say it in. */
+export type Unphrased<P extends Worded> = Omit<P, 'phrases'>;
+
 /** A problem found in a value, before anyone has looked up where in the file that value stands. */
-export interface FindingOf<Code extends string> {
+export interface FindingOf<Code extends string> extends Phrases {
   readonly code: Code;
   readonly path: Path;
   /** The problem is the name of the field rather than its value. */
   readonly onName?: boolean;
   /** When not the usual one of its code. */
   readonly severity?: Severity;
-  readonly message: string;
-  readonly remedy: string;
 }
 export type Finding = FindingOf<ProblemCode>;
 
@@ -91,12 +110,11 @@ export const problemAt = (file: string, place: Place, finding: Finding): Problem
   pointer: pointerOf(finding.path),
   line: place.line,
   column: place.column,
-  message: finding.message,
-  remedy: finding.remedy,
+  ...worded(finding),
 });
 
 /** One line for a terminal or an editor: `file:line:column code — what is wrong. What to do.` */
-export const formatProblem = (problem: Problem): string => {
+export const formatProblem = (problem: Unphrased<Problem>): string => {
   const { file, line, column, severity, code, message, remedy } = problem;
   return `${file}:${line}:${column} ${severity === 'warning' ? 'warning ' : ''}${code} — ${message} ${remedy}`;
 };

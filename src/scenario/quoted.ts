@@ -1,33 +1,27 @@
+import { say, type Value } from './phrase.ts';
+
 const LONGEST = 60;
 
 /** A value as it is quoted in a message: texts in quotes and shortened, lists and objects by what they are. */
-export function quoted(value: unknown): string {
-  if (typeof value === 'string') return `"${shortened(value)}"`;
+export function quoted(value: unknown): Value {
+  if (typeof value === 'string') return say`"${shortened(value)}"`;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return kindOf(value);
 }
 
 /** What a JSON value is, in a trainer's words. */
-export function kindOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
+export function kindOf(value: unknown): Value {
+  if (value === undefined) return say`nothing`;
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list [ ]';
-  if (typeof value === 'string') return 'a text';
-  if (typeof value === 'number') return 'a number';
-  if (typeof value === 'boolean') return 'true or false';
-  return 'an object { }';
+  if (Array.isArray(value)) return say`a list [ ]`;
+  if (typeof value === 'string') return say`a text`;
+  if (typeof value === 'number') return say`a number`;
+  if (typeof value === 'boolean') return say`true or false`;
+  return say`an object { }`;
 }
 
-/** `"a", "b" or "c"`, and no more than a reader can take in. */
-export function alternatives(names: readonly string[], most = 40): string {
-  const list = names.slice(0, most).map((name) => `"${name}"`);
-  if (names.length > most) return `${list.join(', ')} and ${names.length - most} more`;
-  const last = list.pop() ?? 'nothing';
-  return list.length === 0 ? last : `${list.join(', ')} or ${last}`;
-}
-
-/** Cut between characters, with control characters and lone surrogates made visible, so that one line stays one line. */
-const shortened = (text: string): string => {
+/** A text cut between characters, with control characters and lone surrogates made visible, so that one line stays one line. */
+export const shortened = (text: string): string => {
   const characters = Array.from(text.slice(0, 2 * LONGEST + 2), (character) =>
     /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u.test(character)
       ? codePointName(character)

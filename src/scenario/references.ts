@@ -1,4 +1,5 @@
 import { didYouMean } from './guess.ts';
+import { say, type Phrase, type Value } from './phrase.ts';
 import type { Path } from './pointer.ts';
 import type { Finding, ProblemCode } from './problem.ts';
 import { quoted } from './quoted.ts';
@@ -152,10 +153,18 @@ interface Where {
   readonly path: Path;
 }
 
+const MISSING: Readonly<Record<Kind, (name: Value) => Phrase>> = {
+  beat: (name) => say`There is no beat ${name}.`,
+  fact: (name) => say`There is no fact ${name}.`,
+  concern: (name) => say`There is no concern ${name}.`,
+  remedy: (name) => say`There is no remedy ${name}.`,
+  act: (name) => say`There is no act ${name}.`,
+};
+
 /** A name at `path` that is not among the names there are. */
 export const unknownName = (kind: Kind, name: string, { names, path }: Where): Finding => ({
   code: CODE[kind],
   path,
-  message: `There is no ${kind} ${quoted(name)}.`,
-  remedy: `${didYouMean(name, names)} Or add it to "${SECTION[kind]}".`,
+  message: MISSING[kind](quoted(name)),
+  remedy: say`${didYouMean(name, names)} Or add it to "${SECTION[kind]}".`,
 });

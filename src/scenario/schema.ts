@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { beatSchema } from './beat.ts';
 import { briefingSchema, customerSchema, emotionSchema } from './customer.ts';
-import { slug } from './slug.ts';
+import { METHOD_ID, slug } from './slug.ts';
 import { AUTHORITIES, CHANNELS, COMPLAINTS, ENDINGS, LANGUAGES, LIMITS, REACTIONS, SLOTS } from './vocabulary.ts';
 
 /** The scenario format this program reads and writes. Older files are migrated in memory, see migrate.ts. */
@@ -152,7 +152,7 @@ export const scenarioSchema = z
       .max(60)
       .meta({ description: 'How long a call takes, about.', examples: [8] }),
     trains: z
-      .array(z.string().regex(/^S[0-4]-[A-Z0-9]{1,3}$/, 'use an id of the coverage table, such as "S1-56"'))
+      .array(z.string().regex(METHOD_ID))
       .min(1)
       .max(30)
       .meta({ description: 'Methods of the coverage table it trains.', examples: [['S1-56', 'S0-22']] }),

@@ -1,8 +1,9 @@
 import { didYouMean } from './guess.ts';
 import { hasStrayBrace, placeholdersIn } from './placeholder.ts';
+import { say } from './phrase.ts';
 import type { Path } from './pointer.ts';
 import type { Finding } from './problem.ts';
-import { quoted } from './quoted.ts';
+import { quoted, shortened } from './quoted.ts';
 import { fieldsOf, isFields } from './raw.ts';
 
 /** Every value that a text of an unchecked scenario asks for and cannot get. */
@@ -28,19 +29,22 @@ function valueNames(raw: unknown): readonly string[] {
 function findingsIn(text: string, path: Path, known: readonly string[]): Finding[] {
   if (!/[{}]/.test(text)) return [];
   if (isValue(path)) {
-    const message = `${quoted(text)} is itself put into other texts.`;
-    return [{ code: 'nested-placeholder', path, message, remedy: 'Write it out without { }.' }];
+    const message = say`${quoted(text)} is itself put into other texts.`;
+    return [{ code: 'nested-placeholder', path, message, remedy: say`Write it out without { }.` }];
   }
   const unknown = [...new Set(placeholdersIn(text))].filter((name) => !known.includes(name));
   const findings = unknown.map((name): Finding => ({
     code: 'unknown-placeholder',
     path,
-    message: `There is no value {${quoted(name).slice(1, -1)}} to put into this text.`,
+    message: say`There is no value {${shortened(name)}} to put into this text.`,
     remedy: didYouMean(name, known),
   }));
   if (!hasStrayBrace(text)) return findings;
-  const remedy = 'Braces stand only around a value, such as {customer.name}; remove this one or add its partner.';
-  return [...findings, { code: 'unknown-placeholder', path, message: 'A { or } in this text has no partner.', remedy }];
+  const remedy = say`Braces stand only around a value, such as {customer.name}; remove this one or add its partner.`;
+  return [
+    ...findings,
+    { code: 'unknown-placeholder', path, message: say`A { or } in this text has no partner.`, remedy },
+  ];
 }
 
 /** Texts that placeholders stand for: filling in happens once, so they must be complete. */

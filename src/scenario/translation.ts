@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { closest } from './guess.ts';
 import { isReadable, placed, readJson } from './json.ts';
+import { joinedUpTo } from './lists.ts';
 import { limitOf, linesOf, withLines, type LineId } from './lines.ts';
+import { say } from './phrase.ts';
 import { hasStrayBrace, placeholdersIn } from './placeholder.ts';
 import { byPlace, isError, type Finding, type Problem, type Severity } from './problem.ts';
 import { quoted } from './quoted.ts';
@@ -81,21 +83,21 @@ function headFindings(raw: unknown, scenario: Scenario): Finding[] {
       id !== scenario.id && {
         code: 'wrong-scenario',
         path: ['scenario'],
-        message: `These lines are for ${quoted(id)}, but stand beside "${scenario.id}".`,
-        remedy: `Move the file, or write "scenario": "${scenario.id}".`,
+        message: say`These lines are for ${quoted(id)}, but stand beside "${scenario.id}".`,
+        remedy: say`Move the file, or write "scenario": "${scenario.id}".`,
       },
     language === scenario.language && {
       code: 'same-language',
       path: ['language'],
-      message: `The scenario itself is written in "${scenario.language}".`,
-      remedy: 'Change the texts in scenario.json, or name the language of this translation.',
+      message: say`The scenario itself is written in "${scenario.language}".`,
+      remedy: say`Change the texts in scenario.json, or name the language of this translation.`,
     },
     typeof revision === 'number' &&
       revision < scenario.revision && {
         code: 'older-revision',
         path: ['revision'],
-        message: `These lines translate revision ${revision}; the scenario is at ${scenario.revision}.`,
-        remedy: `Look over what has changed, then write "revision": ${scenario.revision}.`,
+        message: say`These lines translate revision ${revision}; the scenario is at ${scenario.revision}.`,
+        remedy: say`Look over what has changed, then write "revision": ${scenario.revision}.`,
       },
   ];
   return findings.filter((finding) => finding !== false);
@@ -121,8 +123,8 @@ function unknownLine(id: LineId, source: ReadonlyMap<LineId, string>, severity: 
     path: ['lines', id],
     onName: true,
     severity,
-    message: `The scenario has no line ${quoted(id)}.`,
-    remedy: meant === undefined ? 'Remove it.' : `Did you mean "${meant}"? Otherwise remove it.`,
+    message: say`The scenario has no line ${quoted(id)}.`,
+    remedy: meant === undefined ? say`Remove it.` : say`Did you mean "${meant}"? Otherwise remove it.`,
   };
 }
 
@@ -133,8 +135,8 @@ function translatedLine(id: LineId, text: string | undefined, original: string):
   const wanted = placeholderList(original);
   const findings = text.length > limit ? [tooLong(text, limit, path)] : [];
   if (placeholderList(text) === wanted) return findings;
-  const remedy = wanted === '' ? 'Take the { } out.' : `Use ${wanted}, once or more, and nothing else in { }.`;
-  const message = `${quoted(id)} does not use the same values as its source.`;
+  const remedy = wanted === '' ? say`Take the { } out.` : say`Use ${wanted}, once or more, and nothing else in { }.`;
+  const message = say`${quoted(id)} does not use the same values as its source.`;
   return [...findings, { code: 'different-placeholders', path, message, remedy }];
 }
 
@@ -145,12 +147,11 @@ function placeholderList(text: string): string {
 }
 
 function missingLines(missing: readonly LineId[], all: number, severity: Severity): Finding {
-  const first = missing.slice(0, 5).join(', ');
   return {
     code: 'missing-line',
     path: ['lines'],
     severity,
-    message: `${missing.length} of ${all} lines are not translated: ${first}${missing.length > 5 ? ', …' : ''}.`,
-    remedy: 'Add them; until then they are shown in the language of the scenario.',
+    message: say`${missing.length} of ${all} lines are not translated: ${joinedUpTo(5, missing)}.`,
+    remedy: say`Add them; until then they are shown in the language of the scenario.`,
   };
 }

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { fieldAt, namesAt, rangeOf, type Field } from './field.ts';
 import { didYouMean } from './guess.ts';
+import { joined } from './lists.ts';
+import { phraseOf, say, type Phrase, type Value } from './phrase.ts';
 import type { Path } from './pointer.ts';
 import type { Finding } from './problem.ts';
 import { kindOf, quoted } from './quoted.ts';
 import { valueAt } from './raw.ts';
-import { SLUG } from './slug.ts';
+import { METHOD_ID, SLUG } from './slug.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -37,11 +39,9 @@ function valueFinding(issue: Issue, about: About): Finding {
     case 'too_small':
       return beyondLimit(issue, about);
     case 'invalid_format':
-      return about.value !== undefined && 'pattern' in issue && issue.pattern === String(SLUG)
-        ? badName(about)
-        : badValue(issue.message, about);
+      return 'pattern' in issue && issue.pattern === String(SLUG) ? badName(about) : badValue(issue, about);
     default:
-      return badValue(issue.message, about);
+      return badValue(issue, about);
   }
 }
 
@@ -51,8 +51,8 @@ function unknownField(name: string, { path, schema }: About): Finding {
     code: 'unknown-field',
     path: [...path, name],
     onName: true,
-    message: `${quoted(name)} is not a field of ${placeName(path)}.`,
-    remedy: `${didYouMean(name, names)} Remove it if it is not needed.`,
+    message: say`${quoted(name)} is not a field of ${placeName(path)}.`,
+    remedy: say`${didYouMean(name, names)} Remove it if it is not needed.`,
   };
 }
 
@@ -63,9 +63,14 @@ function missingField({ path, schema }: About): Finding {
   return {
     code: 'missing-field',
     path: path.slice(0, -1),
-    message: `"${name}" is missing from ${placeName(path.slice(0, -1))}.`,
-    remedy: `Add it.${field?.description === undefined ? '' : ` ${field.description}`}${example === undefined ? '' : ` Example: "${name}": ${example}`}`,
+    message: say`"${name}" is missing from ${placeName(path.slice(0, -1))}.`,
+    remedy: addIt(name, field?.description, example),
   };
+}
+
+function addIt(name: string, description: string | undefined, example: string | undefined): Phrase {
+  const means = description === undefined ? say`Add it.` : say`Add it. ${phraseOf(description)}`;
+  return example === undefined ? means : say`${means} Example: "${name}": ${example}`;
 }
 
 function wrongType(expected: string, { path, value, schema }: About): Finding {
@@ -74,29 +79,29 @@ function wrongType(expected: string, { path, value, schema }: About): Finding {
   return {
     code: 'wrong-type',
     path,
-    message: `${subject(path)} must be ${EXPECTED[expected] ?? expected}, but is ${described(value)}.`,
-    remedy: example === undefined ? (REMEDIES[expected] ?? 'Write it so.') : `Write it so: ${example}`,
+    message: say`${subject(path)} must be ${EXPECTED[expected] ?? expected}, but is ${described(value)}.`,
+    remedy: example === undefined ? (REMEDIES[expected] ?? say`Write it so.`) : say`Write it so: ${example}`,
   };
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a whole number', // all numbers of the format are
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list [ ]',
-  object: 'an object { }',
-  record: 'an object { }',
+const EXPECTED: Readonly<Record<string, Phrase>> = {
+  string: say`a text`,
+  number: say`a whole number`, // all numbers of the format are
+  int: say`a whole number`,
+  boolean: say`true or false`,
+  array: say`a list [ ]`,
+  object: say`an object { }`,
+  record: say`an object { }`,
 };
 
-const REMEDIES: Readonly<Record<string, string>> = {
-  string: 'Put it in double quotes.',
-  number: 'Write a whole number, without quotes.',
-  int: 'Write a whole number, without quotes.',
-  boolean: 'Write true or false, without quotes.',
-  array: 'Put the entries in [ ], separated by commas.',
-  object: 'Put the fields in { }, separated by commas.',
-  record: 'Put the entries in { }, each with its name.',
+const REMEDIES: Readonly<Record<string, Phrase>> = {
+  string: say`Put it in double quotes.`,
+  number: say`Write a whole number, without quotes.`,
+  int: say`Write a whole number, without quotes.`,
+  boolean: say`Write true or false, without quotes.`,
+  array: say`Put the entries in [ ], separated by commas.`,
+  object: say`Put the fields in { }, separated by commas.`,
+  record: say`Put the entries in { }, each with its name.`,
 };
 
 function unknownValue(values: readonly string[], about: About): Finding {
@@ -105,8 +110,8 @@ function unknownValue(values: readonly string[], about: About): Finding {
   return {
     code: 'unknown-value',
     path,
-    message: `${subject(path)} cannot be ${quoted(value)}.`,
-    remedy: typeof value === 'string' ? didYouMean(value, values) : `Write ${values.join(' or ')}.`,
+    message: say`${subject(path)} cannot be ${quoted(value)}.`,
+    remedy: typeof value === 'string' ? didYouMean(value, values) : say`Write ${joined(values)}.`,
   };
 }
 
@@ -120,8 +125,8 @@ function beyondLimit(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, a
   return {
     code: 'out-of-range',
     path,
-    message: `${subject(path)} is ${quoted(value)}.`,
-    remedy: `Write a whole number from ${range?.minimum ?? limit} to ${range?.maximum ?? limit}.`,
+    message: say`${subject(path)} is ${quoted(value)}.`,
+    remedy: say`Write a whole number from ${range?.minimum ?? limit} to ${range?.maximum ?? limit}.`,
   };
 }
 
@@ -130,31 +135,31 @@ const wrongCount = (count: number, limit: number, path: Path): Finding =>
     ? {
         code: 'too-many',
         path,
-        message: `${subject(path)} has ${entries(count)}; the limit is ${limit}.`,
-        remedy: `Remove ${count - limit}.`,
+        message: say`${subject(path)} has ${entries(count)}; the limit is ${limit}.`,
+        remedy: say`Remove ${count - limit}.`,
       }
     : {
         code: 'too-few',
         path,
-        message: `${subject(path)} has ${entries(count)}; it needs at least ${limit}.`,
-        remedy: `Add ${limit - count}.`,
+        message: say`${subject(path)} has ${entries(count)}; it needs at least ${limit}.`,
+        remedy: say`Add ${limit - count}.`,
       };
 
-const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
+const entries = (count: number): Phrase => (count === 1 ? say`1 entry` : say`${count} entries`);
 
 /** A text beyond its limit; both numbers are named. */
 export const tooLong = (text: string, limit: number, path: Path): Finding => ({
   code: 'too-long',
   path,
-  message: `${subject(path)} has ${text.length} characters; the limit is ${limit}.`,
-  remedy: `Shorten it by ${text.length - limit}, or split it.`,
+  message: say`${subject(path)} has ${text.length} characters; the limit is ${limit}.`,
+  remedy: say`Shorten it by ${text.length - limit}, or split it.`,
 });
 
 export const emptyText = (path: Path): Finding => ({
   code: 'empty-text',
   path,
-  message: `${subject(path)} is empty.`,
-  remedy: 'Write something, or leave the field out if it is optional.',
+  message: say`${subject(path)} is empty.`,
+  remedy: say`Write something, or leave the field out if it is optional.`,
 });
 
 function badName({ path, value }: About, onName?: 'onName'): Finding {
@@ -163,16 +168,20 @@ function badName({ path, value }: About, onName?: 'onName'): Finding {
     code: 'bad-name',
     path,
     ...(onName ? { onName: true } : {}),
-    message: `${quoted(typeof name === 'string' ? name : value)} is not a well-formed name.`,
-    remedy: 'Use 1 to 40 letters and digits, words joined by hyphens, such as "calledTwice" or "late-parcel".',
+    message: say`${quoted(typeof name === 'string' ? name : value)} is not a well-formed name.`,
+    remedy: say`Use 1 to 40 letters and digits, words joined by hyphens, such as "calledTwice" or "late-parcel".`,
   };
 }
 
-const badValue = (reason: string, { path, value }: About): Finding => ({
+const FORMATS: Readonly<Record<string, Phrase>> = {
+  [String(METHOD_ID)]: say`Use an id of the coverage table, such as "S1-56".`,
+};
+
+const badValue = (issue: Issue, { path, value }: About): Finding => ({
   code: 'bad-value',
   path,
-  message: `${subject(path)} is ${quoted(value)}, which is not well formed.`,
-  remedy: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  message: say`${subject(path)} is ${quoted(value)}, which is not well formed.`,
+  remedy: ('pattern' in issue ? FORMATS[issue.pattern ?? ''] : undefined) ?? say`Write it differently.`,
 });
 
 /** A value that fits none of several shapes is told what keeps it from the nearest one. */
@@ -193,22 +202,31 @@ const misfit = (issues: readonly Issue[]): number =>
   issues.reduce((sum, { code, path }) => sum + (code === 'invalid_type' && path.length === 0 ? 100 : 1), 0);
 
 /** `"minutes"`, or `Entry 2 of "does"`. */
-export function subject(path: Path): string {
+function subject(path: Path): Phrase {
   const last = path.at(-1);
-  if (last === undefined) return 'The file';
-  if (typeof last !== 'number') return `"${String(last)}"`;
-  const list = path.findLast((step) => typeof step === 'string');
-  return `Entry ${last + 1}${list === undefined ? '' : ` of "${list}"`}`;
+  if (last === undefined) return say`The file`;
+  if (typeof last !== 'number') return say`"${String(last)}"`;
+  const list = listAround(path);
+  return list === undefined ? say`Entry ${last + 1}` : say`Entry ${last + 1} of "${list}"`;
 }
 
-const placeName = (path: Path): string => {
-  if (path.length === 0) return 'the file';
-  const name = subject(path);
-  return name.startsWith('Entry') ? `e${name.slice(1)}` : name;
-};
+/** The same in the middle of a sentence. */
+function placeName(path: Path): Phrase {
+  const last = path.at(-1);
+  if (last === undefined) return say`the file`;
+  if (typeof last !== 'number') return subject(path);
+  const list = listAround(path);
+  return list === undefined ? say`entry ${last + 1}` : say`entry ${last + 1} of "${list}"`;
+}
 
-const described = (value: unknown): string =>
-  typeof value === 'string' ? `the text ${quoted(value)}` : typeof value === 'number' ? quoted(value) : kindOf(value);
+const listAround = (path: Path): string | undefined => path.findLast((step) => typeof step === 'string');
+
+const described = (value: unknown): Value =>
+  typeof value === 'string'
+    ? say`the text ${quoted(value)}`
+    : typeof value === 'number'
+      ? quoted(value)
+      : kindOf(value);
 
 /** The example of a field as JSON, unless it would drown the message. */
 function shortExample({ example }: Field): string | undefined {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import './problem-list.css';
 import '../ui/fold.css';
-import { t } from '../i18n/index.ts';
+import { currentLanguage, t } from '../i18n/index.ts';
 import type { Found, Upload } from '../protocol/publishing.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Explanation } from './explanation.tsx';
@@ -34,8 +34,9 @@ export function ProblemList({ found, more }: Pick<Upload, 'found' | 'more'>): VN
   );
 }
 
-/** The words of a check are English, wherever it runs. */
+/** One problem, in the language of the page. */
 function OneProblem({ found: { file, line, column, message, fix, code } }: { found: Found }): VNode {
+  const language = currentLanguage();
   return (
     <li class="problem">
       <p class="problem-where">
@@ -43,13 +44,11 @@ function OneProblem({ found: { file, line, column, message, fix, code } }: { fou
           {file}:{line}:{column}
         </code>
       </p>
-      <p class="problem-what" lang="en">
-        {message}
-      </p>
+      <p class="problem-what">{message[language]}</p>
       {fix !== undefined && (
-        <p class="problem-fix" lang="en">
+        <p class="problem-fix">
           <Icon name="arrow-right" size={16} />
-          {fix}
+          {fix[language]}
         </p>
       )}
       <Explanation code={code} />

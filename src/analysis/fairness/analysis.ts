@@ -1,5 +1,6 @@
 import type { Move, Skill } from '../../engine/index.ts';
 import type { Emotion, Ending, Language, Level } from '../../scenario/vocabulary.ts';
+import type { Unphrased } from '../../scenario/problem.ts';
 import type { FairnessProblem } from './problem.ts';
 
 export type { FairnessProblem };
@@ -25,6 +26,11 @@ export interface Analysis {
   readonly reading: readonly Reading[];
   readonly coverage: Coverage;
   /** What the author should act on; in the order of the file. */
+  readonly problems: readonly Unphrased<FairnessProblem>[];
+}
+
+/** An analysis as it is made: its problems can still be said in any language. */
+export interface FreshAnalysis extends Analysis {
   readonly problems: readonly FairnessProblem[];
 }
 

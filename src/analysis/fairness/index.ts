@@ -3,7 +3,7 @@ import { contentHash } from '../../protocol/content-hash.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { translate, type Translation } from '../../scenario/translation.ts';
 import { placed, type Places } from '../place.ts';
-import type { Analysis, Choices, GiveAway, How, Progress, Space } from './analysis.ts';
+import type { Analysis, Choices, FreshAnalysis, GiveAway, How, Progress, Space } from './analysis.ts';
 import { beamSearch } from './beam.ts';
 import { boardOf, type Board } from './board.ts';
 import { tallyChoices } from './choices.ts';
@@ -62,7 +62,7 @@ export function analyse(
   scenario: Scenario,
   translations: readonly Translation[] = [],
   options: AnalyseOptions = {},
-): Analysis {
+): FreshAnalysis {
   const settled: Settled = { ...DEFAULTS, onProgress: () => undefined, ...options };
   const others = translations.map((translation) => translate(scenario, translation));
   const board = boardOf(stepperOf(scenario), others);
@@ -96,7 +96,7 @@ export function analyse(
 const RULES = [wordFindings, skillFindings, trickFindings, giveAwayFindings, choiceFindings, reachableFindings];
 
 /** What the author should act on. */
-export const problemsOf = (figures: Figures, places?: Places): Analysis['problems'] =>
+export const problemsOf = (figures: Figures, places?: Places): FreshAnalysis['problems'] =>
   placed(
     FAIRNESS_PROBLEMS,
     places,

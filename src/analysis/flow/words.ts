@@ -1,28 +1,23 @@
+import { listed } from '../../scenario/lists.ts';
+import { say, type Phrase } from '../../scenario/phrase.ts';
 import { hasAll, bit } from './atoms.ts';
 import { numbersIn, STATES, type Formula, type Literal } from './formula.ts';
 import type { Plan } from './plan.ts';
 import type { Spot } from './spot.ts';
 
-/** `"a", "b" and "c"`. */
-export function listed(names: readonly string[], most = 6): string {
-  const quoted = names.slice(0, most).map((name) => `"${name}"`);
-  if (names.length > most) return `${quoted.join(', ')} and ${names.length - most} more`;
-  const last = quoted.pop() ?? 'nothing';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
-}
-
 /** Why a formula cannot hold at any of these moments, if one thing alone says it: `"known": "needBy" cannot hold by then`. */
-export function whyNever(plan: Plan, formula: Formula, spots: readonly Spot[]): string | undefined {
+export function whyNever(plan: Plan, formula: Formula, spots: readonly Spot[]): Phrase | undefined {
   for (const literal of literalsOf(formula)) {
     if (literal.kind === 'state' && !literal.states.some((state) => plan.states.includes(state)))
       return literal.states.length === 0 || literal.states.length === STATES.length
         ? undefined
-        : `nothing here can bring the customer into the state ${listed(literal.states)}`;
+        : say`nothing here can bring the customer into the state ${listed(literal.states)}`;
     if (literal.kind !== 'atoms') continue;
     for (const atom of numbersIn(literal.atoms)) {
       const asked = plan.atoms.asked(atom);
-      if (literal.hold && spots.every(({ may }) => !hasAll(may, bit(atom)))) return `${asked} cannot hold by then`;
-      if (!literal.hold && spots.every(({ must }) => hasAll(must, bit(atom)))) return `${asked} always holds by then`;
+      if (literal.hold && spots.every(({ may }) => !hasAll(may, bit(atom)))) return say`${asked} cannot hold by then`;
+      if (!literal.hold && spots.every(({ must }) => hasAll(must, bit(atom))))
+        return say`${asked} always holds by then`;
     }
   }
   return undefined;

@@ -1,11 +1,12 @@
+import { joined } from '../../scenario/lists.ts';
+import { say, type Value } from '../../scenario/phrase.ts';
+import type { Phrases } from '../../scenario/problem.ts';
 import { scores, standing, type Session } from '../../engine/index.ts';
 import type { Playthrough } from '../../scenario/playthrough.ts';
 
 /** Something that did not end as the playthrough says: where it says so, and how it really was. */
-export interface Difference {
+export interface Difference extends Phrases {
   readonly path: readonly string[];
-  readonly message: string;
-  readonly remedy: string;
 }
 
 type Ends = Playthrough['ends'];
@@ -32,14 +33,14 @@ export function differences(session: Session, ends: Ends): readonly Difference[]
 
 const notOver = (said: string): Difference => ({
   path: ['ending'],
-  message: `The call is said to end "${said}", but it is not over after the last move.`,
-  remedy: 'Add the moves that finish it, "close" last.',
+  message: say`The call is said to end "${said}", but it is not over after the last move.`,
+  remedy: say`Add the moves that finish it, "close" last.`,
 });
 
 function exactly(key: string, said: string | boolean | undefined, is: string | boolean): Difference[] {
   if (said === undefined || said === is) return [];
-  const message = `"${key}" is said to be ${text(said)}, but is ${text(is)}.`;
-  return [{ path: [key], message, remedy: `Change the moves, or write "${key}": ${text(is)}.` }];
+  const message = say`"${key}" is said to be ${text(said)}, but is ${text(is)}.`;
+  return [{ path: [key], message, remedy: say`Change the moves, or write "${key}": ${text(is)}.` }];
 }
 
 const text = (value: string | boolean): string => JSON.stringify(value);
@@ -56,15 +57,15 @@ function numbers(
     if (amount === undefined || typeof is !== 'number') return [];
     const { min = -Infinity, max = Infinity } = typeof amount === 'number' ? { min: amount, max: amount } : amount;
     if (is >= min && is <= max) return [];
-    const message = `${name} is said to be ${range(min, max)}, but is ${is}.`;
-    return [{ path: [key, name], message, remedy: `Change the moves, or write an amount that ${is} fits.` }];
+    const message = say`${name} is said to be ${range(min, max)}, but is ${is}.`;
+    return [{ path: [key, name], message, remedy: say`Change the moves, or write an amount that ${is} fits.` }];
   });
 }
 
-const range = (min: number, max: number): string => {
+const range = (min: number, max: number): Value => {
   if (min === max) return String(min);
-  if (max === Infinity) return `${min} or more`;
-  return min === -Infinity ? `${max} or less` : `${min} to ${max}`;
+  if (max === Infinity) return say`${min} or more`;
+  return min === -Infinity ? say`${max} or less` : say`${min} to ${max}`;
 };
 
 /** Each named one must be so; an empty list says that there is none. */
@@ -72,13 +73,13 @@ function named(key: string, said: readonly string[] | undefined, are: readonly s
   if (said === undefined) return [];
   const missing = said.filter((name) => !are.includes(name));
   if (missing.length === 0 && (said.length > 0 || are.length === 0)) return [];
-  const really = are.length === 0 ? 'none' : are.join(', ');
-  const wanted = said.length === 0 ? 'none' : missing.join(', ');
+  const really = are.length === 0 ? say`none` : joined(are);
+  const wanted = said.length === 0 ? say`none` : joined(missing);
   return [
     {
       path: [key],
-      message: `"${key}" is said to hold ${wanted}, but holds ${really}.`,
-      remedy: `Change the moves, or write "${key}": ${JSON.stringify(are)}.`,
+      message: say`"${key}" is said to hold ${wanted}, but holds ${really}.`,
+      remedy: say`Change the moves, or write "${key}": ${JSON.stringify(are)}.`,
     },
   ];
 }

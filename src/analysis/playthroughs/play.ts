@@ -1,19 +1,19 @@
-import { IllegalMoveError, moveText, open, play, readMove, UnknownMoveError } from '../../engine/index.ts';
-import type { Move, Session } from '../../engine/index.ts';
+import { joined } from '../../scenario/lists.ts';
+import { say } from '../../scenario/phrase.ts';
+import { IllegalMoveError, MOVE_FORMS, moveText, open, play, readMove, UnknownMoveError } from '../../engine/index.ts';
+import type { Session } from '../../engine/index.ts';
 import { closest } from '../../scenario/guess.ts';
 import { isReadable, readJson, type JsonFile } from '../../scenario/json.ts';
 import { parsePlaythroughs, type Playthrough } from '../../scenario/playthrough.ts';
 import { pointerOf, type Path } from '../../scenario/pointer.ts';
-import { byPlace } from '../../scenario/problem.ts';
+import { byPlace, worded, type Phrases } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { differences } from './ends.ts';
 import type { PlaythroughCode, PlaythroughProblem as Problem } from './problem.ts';
 
-interface Finding {
+interface Finding extends Phrases {
   readonly code: PlaythroughCode;
   readonly path: Path;
-  readonly message: string;
-  readonly remedy: string;
 }
 
 /** One playthrough, really played. */
@@ -48,8 +48,9 @@ export function playthroughProblems(file: string, text: string, scenario: Scenar
   return [...problems, ...played.flatMap((one) => one.problems)].sort(byPlace);
 }
 
-const placed = (json: JsonFile, { code, path, message, remedy }: Finding): Problem => ({
-  ...{ code, severity: 'error', file: json.file, pointer: pointerOf(path), ...json.placeOf(path), message, remedy },
+const placed = (json: JsonFile, { code, path, ...phrases }: Finding): Problem => ({
+  ...{ code, severity: 'error', file: json.file, pointer: pointerOf(path), ...json.placeOf(path) },
+  ...worded(phrases),
 });
 
 interface PlayedOut {
@@ -63,7 +64,7 @@ function playedOut(playthrough: Playthrough, index: number, scenario: Scenario):
   for (const [nth, given] of moves.entries()) {
     const next = tried(session, given);
     if ('code' in next) {
-      const message = `"${name}", move ${nth + 1}: ${next.message}`;
+      const message = say`"${name}", move ${nth + 1}: ${next.message}`;
       return { session, findings: [{ ...next, path: [index, 'moves', nth], message }] };
     }
     session = next;
@@ -71,7 +72,7 @@ function playedOut(playthrough: Playthrough, index: number, scenario: Scenario):
   const findings = differences(session, ends).map(({ path, message, remedy }): Finding => ({
     code: 'playthrough-differs',
     path: [index, 'ends', ...path],
-    message: `"${name}": ${message}`,
+    message: say`"${name}": ${message}`,
     remedy,
   }));
   return { session, findings };
@@ -85,23 +86,22 @@ export function tried(session: Session, given: unknown): Session | Refusal {
     return play(session, readMove(given));
   } catch (error) {
     if (error instanceof IllegalMoveError) return illegal(error);
-    if (error instanceof UnknownMoveError) return unknown(given, error);
+    if (error instanceof UnknownMoveError) return unknown(given);
     throw error;
   }
 }
 
 function illegal({ move, legal }: IllegalMoveError): Refusal {
-  const message = `${moveText(move)} is not possible here.`;
-  if (legal.length === 0) return { code: 'illegal-move', message, remedy: 'The call is over: leave it out.' };
-  return { code: 'illegal-move', message, remedy: `${meant(move, legal)}Possible: ${legal.map(moveText).join(', ')}.` };
+  const message = say`${moveText(move)} is not possible here.`;
+  if (legal.length === 0) return { code: 'illegal-move', message, remedy: say`The call is over: leave it out.` };
+  const possible = say`Possible: ${joined(legal.map(moveText))}.`;
+  const meant = closest(moveText(move), legal.filter(({ kind }) => kind === move.kind).map(moveText));
+  const remedy = meant === undefined ? possible : say`Did you mean ${meant}? ${possible}`;
+  return { code: 'illegal-move', message, remedy };
 }
 
-function meant(move: Move, legal: readonly Move[]): string {
-  const best = closest(moveText(move), legal.filter(({ kind }) => kind === move.kind).map(moveText));
-  return best === undefined ? '' : `Did you mean ${best}? `;
-}
-
-function unknown(given: unknown, error: UnknownMoveError): Refusal {
-  const forms = error.message.slice(error.message.indexOf('Moves are'));
-  return { code: 'unknown-move', message: `${JSON.stringify(given)} is not a move.`, remedy: forms };
-}
+const unknown = (given: unknown): Refusal => ({
+  code: 'unknown-move',
+  message: say`${JSON.stringify(given)} is not a move.`,
+  remedy: say`Moves are ${joined(MOVE_FORMS.slice(0, -1))} and ${MOVE_FORMS.at(-1) ?? ''}; or the same as an object with "kind".`,
+});

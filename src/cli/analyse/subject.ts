@@ -1,7 +1,9 @@
 import type { Places } from '../../analysis/flow/index.ts';
 import { isReadable, readJson } from '../../scenario/json.ts';
+import { plain } from '../../scenario/phrase.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { parseTranslation, type Translation } from '../../scenario/translation.ts';
+import type { Language } from '../../scenario/vocabulary.ts';
 import { bundlesAt, meantInstead, readText, shown, type Bundle } from '../files.ts';
 import { PROGRAM } from '../help.ts';
 import { Stop, type Terminal } from '../terminal.ts';
@@ -20,20 +22,24 @@ export interface Subject {
  * Everything that these paths mean, each scenario once. Says on `err` which translations it has to do without.
  * @throws {Stop} when there is none, or one has errors
  */
-export function subjectsAt(paths: readonly string[], terminal: Terminal): readonly Subject[] {
+export function subjectsAt(paths: readonly string[], terminal: Terminal, language?: Language): readonly Subject[] {
   const seen = new Set<string>();
   return paths.flatMap((given) => {
     const bundles = bundlesAt(given, terminal.folder);
     if (bundles.length === 0)
-      throw new Stop('no-scenario', `There is no scenario in the folder "${given}". ${meantInstead(given)}`);
+      throw new Stop(
+        'no-scenario',
+        `There is no scenario in the folder "${given}". ${plain(meantInstead(given) ?? '')}`,
+      );
     const fresh = bundles.filter(({ scenario }) => !seen.has(scenario));
     for (const { scenario } of fresh) seen.add(scenario);
-    return fresh.map((bundle) => subjectOf(bundle, given, terminal));
+    return fresh.map((bundle) =>
+      subjectOf(bundle, soundScenario(bundle.scenario, { given, terminal, ...(language && { language }) }), terminal),
+    );
   });
 }
 
-function subjectOf(bundle: Bundle, given: string, terminal: Terminal): Subject {
-  const scenario = soundScenario(bundle.scenario, given, terminal);
+function subjectOf(bundle: Bundle, scenario: Scenario, terminal: Terminal): Subject {
   const file = shown(bundle.scenario, terminal.folder);
   const json = readJson(file, readText(bundle.scenario).text ?? '');
   return {

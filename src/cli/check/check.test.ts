@@ -149,3 +149,15 @@ it('says it for people: place, kind, code, what, and what to do', async () => {
     /^a\.json:\d+:\d+ {2}error {4}unknown-field {2}.+ — Did you mean "title"\?.*\n\n1 file checked: 1 error, 0 warnings\.\n$/,
   );
 });
+
+it('says it in the language asked for, on the screen and as JSON', async () => {
+  using disk = folderWith({ 'a.json': { ...aScenarioFile(), titel: 'x' } });
+  const { out } = await heard(['check', 'a.json', '--lang', 'zh-Hans'], disk);
+  expect(out).toContain('文件里没有“titel”这个字段。 — 是不是想写“title”？如果用不着，就删去。');
+  const json = await heard(['check', 'a.json', 'b.json', '--json', '--lang', 'zh-Hant'], disk);
+  expect((JSON.parse(json.out) as Report).files.flatMap(({ problems }) => problems)).toMatchObject([
+    { message: '檔案裡沒有「titel」這個欄位。', remedy: '是不是想寫「title」？如果用不著，就刪去。' },
+    { message: '沒有這個檔案。' },
+  ]);
+  expect(json.out).not.toContain('phrases');
+});

@@ -1,16 +1,22 @@
 import { resolve } from 'node:path';
 import { checkScenario, checkTranslation } from '../../analysis/check.ts';
 import { readJson } from '../../scenario/json.ts';
+import { say } from '../../scenario/phrase.ts';
+import { worded } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/schema.ts';
-import { bundlesAt, isFolder, meantInstead, readText, shown, type Bundle } from '../files.ts';
+import type { Language } from '../../scenario/vocabulary.ts';
+import { bundlesAt, isFolder, readText, shown, type Bundle } from '../files.ts';
 import { playthroughProblems } from '../../analysis/playthroughs/play.ts';
-import { unreadableProblem, type Checked, type Problem } from './problem.ts';
+import { problemIn } from '../../analysis/words/index.ts';
+import { unreadableProblem, withHint, type Checked, type Problem } from './problem.ts';
 
 export interface CheckOptions {
   /** The folder that relative paths start from. */
   readonly folder: string;
   /** Are missing translations errors? */
   readonly complete: boolean;
+  /** English when left out. */
+  readonly language?: Language;
 }
 
 /** Checks everything that these paths mean, each scenario once. Never throws, whatever the bytes. */
@@ -25,23 +31,29 @@ export function checkAll(paths: readonly string[], options: CheckOptions): reado
   });
 }
 
-function noScenario(path: string, { folder }: CheckOptions): Checked {
+function noScenario(path: string, { folder, language = 'en' }: CheckOptions): Checked {
   const file = shown(resolve(folder, path), folder);
-  const message = 'There is no scenario in this folder.';
-  const remedy = 'A scenario is a folder with a scenario.json; name it, or a folder that holds such folders.';
-  return { file, problems: [{ ...{ code: 'no-scenario', severity: 'error' }, file, ...START, message, remedy }] };
+  const words = worded({
+    message: say`There is no scenario in this folder.`,
+    remedy: say`A scenario is a folder with a scenario.json; name it, or a folder that holds such folders.`,
+  });
+  const problem: Problem = { code: 'no-scenario', severity: 'error', file, ...START, ...words };
+  return { file, problems: [problemIn(language, problem)] };
 }
 
 const START = { pointer: '', line: 1, column: 1 } as const;
 
-function checkBundle(bundle: Bundle, given: string, { folder, complete }: CheckOptions): readonly Checked[] {
+function checkBundle(bundle: Bundle, given: string, options: CheckOptions): readonly Checked[] {
+  const { folder, complete, language = 'en' } = options;
   let scenario: Scenario | undefined;
   const look = (path: string, problemsOf: (file: string, text: string) => readonly Problem[]): Checked => {
     const file = shown(path, folder);
     const reading = readText(path);
-    if (reading.text !== undefined) return { file, problems: problemsOf(file, reading.text) };
-    const hint = reading.why.code === 'no-such-file' ? meantInstead(given) : '';
-    return { file, problems: [unreadableProblem(file, hint === '' ? reading.why : { ...reading.why, remedy: hint })] };
+    const problems =
+      reading.text === undefined
+        ? [unreadableProblem(file, withHint(reading.why, given))]
+        : problemsOf(file, reading.text);
+    return { file, problems: problems.map((one) => problemIn(language, one)) };
   };
   const own = look(bundle.scenario, (file, text) => {
     const parsed = checkScenario(file, text);

@@ -1,6 +1,7 @@
 import type { Problem as AnyProblem } from '../../analysis/check.ts';
 import { PLAYTHROUGH_PROBLEMS } from '../../analysis/playthroughs/problem.ts';
-import type { Unreadable } from '../files.ts';
+import { worded, type Unphrased } from '../../scenario/problem.ts';
+import { meantInstead, type Unreadable } from '../files.ts';
 
 /** Kinds of problems that only show when files are read and calls are played, with their titles. */
 export const CHECK_PROBLEMS = {
@@ -15,16 +16,22 @@ export type CheckCode = keyof typeof CHECK_PROBLEMS | Unreadable['code'];
 /** A problem of a file, whoever found it. */
 export type Problem = Omit<AnyProblem, 'code'> & { readonly code: AnyProblem['code'] | CheckCode };
 
-/** A file that was looked at, and everything wrong with it. */
+/** A file that was looked at, and everything wrong with it, in one language. */
 export interface Checked {
   readonly file: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Unphrased<Problem>[];
 }
 
 /** What cannot be read is one problem, at the place where reading stopped. */
-export const unreadableProblem = (file: string, { code, place, message, remedy }: Unreadable): Problem => ({
-  ...{ code, severity: 'error', file, pointer: '', ...place, message, remedy },
+export const unreadableProblem = (file: string, { place, ...why }: Unreadable): Problem => ({
+  ...{ severity: 'error', file, pointer: '', ...place, ...why },
 });
+
+/** Says what was probably meant by whoever named a file that is not there, if anything is near. */
+export function withHint(why: Unreadable, given: string): Unreadable {
+  const hint = why.code === 'no-such-file' ? meantInstead(given) : undefined;
+  return hint === undefined ? why : { ...why, ...worded({ message: why.phrases.message, remedy: hint }) };
+}
 
 export const countOf = (files: readonly Checked[], severity: Problem['severity']): number =>
   files.reduce((sum, { problems }) => sum + problems.filter((one) => one.severity === severity).length, 0);

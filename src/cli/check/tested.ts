@@ -1,8 +1,8 @@
 import { parseScenario } from '../../scenario/parse.ts';
 import { isError } from '../../scenario/problem.ts';
-import { bundlesAt, meantInstead, readText, shown, type Bundle } from '../files.ts';
+import { bundlesAt, readText, shown, type Bundle } from '../files.ts';
 import { playFile, type Played } from '../../analysis/playthroughs/play.ts';
-import { unreadableProblem, type Problem } from './problem.ts';
+import { unreadableProblem, withHint, type Problem } from './problem.ts';
 
 /** One scenario, and how its playthroughs went. */
 export interface Tested {
@@ -27,9 +27,7 @@ function tested({ scenario: path, playthroughs }: Bundle, given: string, folder:
   const file = shown(path, folder);
   const reading = readText(path);
   if (reading.text === undefined) {
-    const hint = reading.why.code === 'no-such-file' ? meantInstead(given) : '';
-    const why = hint === '' ? reading.why : { ...reading.why, remedy: hint };
-    return { name: file, played: [], problems: [unreadableProblem(file, why)] };
+    return { name: file, played: [], problems: [unreadableProblem(file, withHint(reading.why, given))] };
   }
   const { scenario, problems } = parseScenario(file, reading.text);
   if (!scenario) return { name: file, played: [], problems: problems.filter(isError) };

@@ -55,6 +55,14 @@ describe('attune analyse', () => {
     expect(out).toMatch(/^anxious\.json:\d+:\d+ {2}error {2}wrong-lead\n {2}\S/m);
   });
 
+  it('says problems in the language asked for, within the same columns', async () => {
+    const { out } = await analysed('anxious.json', '--details', '--lang', 'zh-Hans');
+    expect(out).toContain('“emotion”写的是“anxiety”，但客户一来时主导的是“anger”');
+    for (const line of out.split('\n')) expect(columns(line)).toBeLessThanOrEqual(80);
+    const broken = await analysed('broken.json', '--lang', 'zh-Hant');
+    expect(broken.err).toContain('檔案結束得太早。');
+  });
+
   it('shows the moves and tables behind it when asked', async () => {
     const { out } = await analysed('late-parcel', '--details');
     for (const line of out.split('\n')) expect(columns(line)).toBeLessThanOrEqual(80);

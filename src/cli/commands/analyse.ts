@@ -1,6 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { analyse as analysed, DEFAULTS, libraryGiveAways, type Analysis } from '../../analysis/fairness/index.ts';
+import {
+  analyse as analysed,
+  DEFAULTS,
+  libraryGiveAways,
+  type Analysis,
+  type FreshAnalysis,
+} from '../../analysis/fairness/index.ts';
+import { problemIn } from '../../analysis/words/index.ts';
+import type { Language } from '../../scenario/vocabulary.ts';
 import { barOn } from '../analyse/progress.ts';
 import { detailsOf } from '../analyse/details.ts';
 import { subjectsAt, type Subject } from '../analyse/subject.ts';
@@ -12,6 +20,7 @@ import { readSeed } from '../moves.ts';
 import { reportPage } from '../report/page.ts';
 import { EXIT, paintFor, Stop, type Terminal } from '../terminal.ts';
 import type { Command } from './command.ts';
+import { languageIn, PROBLEM_LANGUAGE } from './language.ts';
 
 export const analyse: Command = {
   shape: {
@@ -20,6 +29,7 @@ export const analyse: Command = {
     operands: { text: 'SCENARIO...', min: 1, max: Infinity },
     options: {
       details: { does: 'Also show the moves behind the figures, and each criterion, beat and problem.' },
+      lang: PROBLEM_LANGUAGE,
       html: { value: 'FILE', does: 'Also write a page with pictures, which needs nothing else, to this file.' },
       json: { does: 'Print the whole analysis as one JSON object; a list of them for several scenarios.' },
       store: {
@@ -50,9 +60,10 @@ export const analyse: Command = {
       maxStates: wholeNumber(given, 'max-states', { min: 1, max: MOST_STATES }) ?? DEFAULTS.maxStates,
       runs: wholeNumber(given, 'runs', { min: 1, max: MOST_RUNS }) ?? DEFAULTS.runs,
     };
-    const found = subjectsAt(given.operands, terminal).map((subject) => ({
+    const language = languageIn(given) ?? 'en';
+    const found = subjectsAt(given.operands, terminal, language).map((subject) => ({
       ...subject,
-      analysis: analysisOf(subject, options, terminal),
+      analysis: inLanguage(language, analysisOf(subject, options, terminal)),
     }));
     const stored = given.has('store') ? found.map(({ path, analysis }) => storeRange(path, analysis, terminal)) : [];
     const page = given.value('html');
@@ -65,6 +76,11 @@ export const analyse: Command = {
   },
 };
 
+const inLanguage = (language: Language, analysis: FreshAnalysis): Analysis => ({
+  ...analysis,
+  problems: analysis.problems.map((problem) => problemIn(language, problem)),
+});
+
 /** More states than this fit into no memory. */
 const MOST_STATES = 100_000_000;
 const MOST_RUNS = 1_000_000;
@@ -75,7 +91,7 @@ interface Options {
   readonly runs: number;
 }
 
-function analysisOf({ scenario, translations, places }: Subject, options: Options, terminal: Terminal): Analysis {
+function analysisOf({ scenario, translations, places }: Subject, options: Options, terminal: Terminal): FreshAnalysis {
   const bar = barOn(terminal, scenario.id);
   try {
     return analysed(scenario, translations, { ...options, places, onProgress: bar.tell });

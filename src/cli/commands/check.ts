@@ -1,3 +1,4 @@
+import type { Unphrased } from '../../scenario/problem.ts';
 import { checkAll } from '../check/check.ts';
 import { fixAll } from '../check/fix.ts';
 import { countOf, type Checked, type Problem } from '../check/problem.ts';
@@ -5,6 +6,7 @@ import { SHIPPED } from '../files.ts';
 import { PROGRAM } from '../help.ts';
 import { EXIT, paintFor, type Paint } from '../terminal.ts';
 import type { Command } from './command.ts';
+import { languageIn, PROBLEM_LANGUAGE } from './language.ts';
 
 export const check: Command = {
   shape: {
@@ -13,6 +15,7 @@ export const check: Command = {
     operands: { text: '[FILES...]', min: 0, max: Infinity },
     options: {
       complete: { does: 'Lines that are not translated yet are errors, too.' },
+      lang: PROBLEM_LANGUAGE,
       fix: { does: 'Mend what can be mended in one way only, then check again.' },
       json: {
         does: 'Print one JSON object: {files: [{file, problems}], errors, warnings}; with --fix also how many were mended, by file.',
@@ -24,11 +27,11 @@ export const check: Command = {
       'A scenario is checked together with what lies beside it: its translations (text.*.json) and its playthroughs (playthroughs.json), which are really played. Ends with 1 when there is an error; warnings alone do not count.',
       'With --fix, names of fields and ids of translated lines that are off by one letter are corrected, and translated lines without a source are taken out. Everything else in the files stays as it is.',
     ],
-    examples: [`${PROGRAM} check scenarios/late-parcel`],
+    examples: [`${PROGRAM} check scenarios/late-parcel`, `${PROGRAM} check --lang zh-Hans`],
   },
   run(given, terminal) {
     const paths = given.operands.length > 0 ? given.operands : [SHIPPED];
-    const options = { folder: terminal.folder, complete: given.has('complete') };
+    const options = { folder: terminal.folder, complete: given.has('complete'), language: languageIn(given) ?? 'en' };
     const found = checkAll(paths, options);
     const fixed = given.has('fix') ? fixAll(found, terminal.folder) : undefined;
     const files = fixed === undefined || fixed.size === 0 ? found : checkAll(paths, options);
@@ -64,7 +67,7 @@ interface Counts {
   readonly warnings: number;
 }
 
-const line = ({ file, line: row, column, severity, code, message, remedy }: Problem, paint: Paint): string =>
+const line = ({ file, line: row, column, severity, code, message, remedy }: Unphrased<Problem>, paint: Paint): string =>
   [
     paint('bold', `${file}:${row}:${column}`),
     paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd(7)),

@@ -1,3 +1,4 @@
+import { plain } from '../../scenario/phrase.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean } from '../../scenario/guess.ts';
@@ -62,7 +63,7 @@ export const db: Command = {
 
 function taskIn({ operands: [name = '', named = ''] }: Given): { readonly task: Task; readonly named: string } {
   const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
-  if (!task) throw new WrongUsage(`"db" cannot "${name}". ${didYouMean(name, Object.keys(TASKS))}`);
+  if (!task) throw new WrongUsage(`"db" cannot "${name}". ${plain(didYouMean(name, Object.keys(TASKS)))}`);
   if (task.needs !== undefined && named === '') throw new WrongUsage(`"db ${name}" needs ${task.needs}.`);
   if (task.needs === undefined && named !== '')
     throw new WrongUsage(`"db ${name}" takes nothing more, not "${named}".`);

@@ -62,9 +62,8 @@ function codesIn(code: string, file: string, example: unknown): readonly string[
 
 describe('every problem has a page', () => {
   it('and every page a problem', () => {
-    const pages = readdirSync(new URL('../../analysis/problems/', import.meta.url)).map((name) =>
-      name.replace(/\.md$/, ''),
-    );
+    const names = readdirSync(new URL('../../analysis/problems/', import.meta.url));
+    const pages = names.filter((name) => name.endsWith('.md')).map((name) => name.replace(/\.md$/, ''));
     expect(pages.sort()).toEqual(Object.keys(ALL_PROBLEMS).sort());
   });
 
@@ -133,6 +132,25 @@ describe('attune explain', () => {
     expect(code).toBe(0);
     for (const [name, { title }] of Object.entries(ALL_PROBLEMS))
       expect(out).toMatch(new RegExp(`^${name} +${title}`, 'm'));
+  });
+
+  it('speaks the language asked for, and shows the same examples', async () => {
+    const [english, simplified, traditional] = await Promise.all(
+      ['en', 'zh-Hans', 'zh-Hant'].map(async (lang) => (await heard(['explain', 'dead-end', '--lang', lang])).out),
+    );
+    expect(english).toContain('What to do');
+    expect(simplified).toContain('怎么改');
+    expect(traditional).toContain('怎麼改');
+    const example = /^\{$[^]*?^\}$/gm;
+    expect([simplified?.match(example), traditional?.match(example)]).toEqual([
+      english?.match(example),
+      english?.match(example),
+    ]);
+  });
+
+  it('lists all codes with their titles in that language', async () => {
+    const { out } = await heard(['explain', '--lang', 'zh-Hans']);
+    for (const code of Object.keys(ALL_PROBLEMS)) expect(out).toMatch(new RegExp(`^${code} +.*\\p{Script=Han}`, 'mu'));
   });
 
   it('asks whether another code was meant', async () => {

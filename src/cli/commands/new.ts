@@ -8,7 +8,7 @@ import { starterPlaythroughs, starterScenario, type Start } from '../starter/sta
 import { EXIT, Stop, type Terminal } from '../terminal.ts';
 import { wordsOf } from '../words.ts';
 import type { Command } from './command.ts';
-import { languageIn } from './play.ts';
+import { languageIn } from './language.ts';
 
 const LONGEST_NAME = 40;
 

@@ -1,3 +1,4 @@
+import { plain } from '../../scenario/phrase.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { didYouMean } from '../../scenario/guess.ts';
@@ -51,7 +52,7 @@ function chosen<T extends string>(list: string | undefined, all: readonly T[], k
   return list.split(',').map((word) => {
     const found = all.find((name) => name === word.trim());
     if (found === undefined)
-      throw new Stop('no-such-name', `There is no ${kind} "${word.trim()}". ${didYouMean(word.trim(), all)}`);
+      throw new Stop('no-such-name', `There is no ${kind} "${word.trim()}". ${plain(didYouMean(word.trim(), all))}`);
     return found;
   });
 }

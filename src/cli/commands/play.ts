@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { open, type Session } from '../../engine/index.ts';
-import { LANGUAGES, type Language } from '../../scenario/vocabulary.ts';
+import { LANGUAGES } from '../../scenario/vocabulary.ts';
 import type { Given, Option } from '../args.ts';
 import { readText } from '../files.ts';
 import { PROGRAM } from '../help.ts';
@@ -12,6 +12,7 @@ import { talk } from '../talk/talk.ts';
 import { EXIT, paintFor, Stop, WrongUsage, type Terminal } from '../terminal.ts';
 import { loadTold, type Told } from '../told.ts';
 import type { Command } from './command.ts';
+import { languageIn } from './language.ts';
 
 /** Options of every command that shows a run. */
 export const SHOWING: Readonly<Record<string, Option>> = {
@@ -22,9 +23,6 @@ export const SHOWING: Readonly<Record<string, Option>> = {
   },
   json: { does: 'Print one JSON object: scenario, ending, scores, levels, turns, evidence, ...' },
 };
-
-export const languageIn = (given: Given): Language | undefined =>
-  LANGUAGES.find((language) => language === given.value('lang'));
 
 export const play: Command = {
   shape: {

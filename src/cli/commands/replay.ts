@@ -10,7 +10,8 @@ import { talk } from '../talk/talk.ts';
 import { EXIT, paintFor, Stop, type Terminal } from '../terminal.ts';
 import { loadTold } from '../told.ts';
 import type { Command } from './command.ts';
-import { languageIn, show, SHOWING } from './play.ts';
+import { languageIn } from './language.ts';
+import { show, SHOWING } from './play.ts';
 
 export const replay: Command = {
   shape: {

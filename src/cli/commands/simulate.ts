@@ -1,3 +1,4 @@
+import { plain } from '../../scenario/phrase.ts';
 import {
   boardOf,
   PLAYERS,
@@ -65,7 +66,7 @@ function playersNamed(list: string | undefined): readonly PlayerName[] {
   return list.split(',').map((word) => {
     const found = PLAYERS.find((name) => name === word.trim());
     if (found === undefined)
-      throw new Stop('no-such-name', `There is no player "${word.trim()}". ${didYouMean(word.trim(), PLAYERS)}`);
+      throw new Stop('no-such-name', `There is no player "${word.trim()}". ${plain(didYouMean(word.trim(), PLAYERS))}`);
     return found;
   });
 }

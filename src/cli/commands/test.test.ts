@@ -51,6 +51,14 @@ describe('attune test', () => {
     expect(out).toContain('2 playthroughs played, 1 did not end as they should.\n');
   });
 
+  it('says what went differently in the language asked for', async () => {
+    const playthroughs = [{ ...WELL, ends: { ending: 'hungUp' } }];
+    expect((await tested(playthroughs, '--lang', 'zh-Hant')).out).toContain('寫的是 "hungUp"，實際是 "resolved"');
+    const { out } = await tested(playthroughs, '--json', '--lang', 'zh-Hans');
+    expect(out).toContain('写的是 \\"hungUp\\"，实际是 \\"resolved\\"');
+    expect(out).not.toContain('phrases');
+  });
+
   it.each([
     ['a list that cannot be read', '[{', 1, /not-json/],
     ['a list of the wrong form', [{ name: 'x' }], 1, /missing-field[^]*0 playthroughs played.*problems? kept others/],

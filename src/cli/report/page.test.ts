@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, type FairnessProblem } from '../../analysis/fairness/index.ts';
+import { analyse, type Analysis } from '../../analysis/fairness/index.ts';
 import { aScenario } from '../../testing/scenarios.ts';
 import { reportPage } from './page.ts';
 import { placeOf } from './sheet.ts';
@@ -20,7 +20,7 @@ const analysis = analyse(scenario, [], {
   runs: 20,
   places: { file: `${HOSTILE}.json`, placeOf: () => ({ line: 7, column: 3 }) },
 });
-const problem: FairnessProblem = {
+const problem: Analysis['problems'][number] = {
   code: 'never-right',
   severity: 'warning',
   file: `${HOSTILE}.json`,

@@ -1,11 +1,14 @@
 import { checkScenario, checkTranslation } from '../../analysis/check.ts';
-import { analyse, SCORED, type Analysis } from '../../analysis/fairness/index.ts';
+import { analyse, SCORED, type FreshAnalysis } from '../../analysis/fairness/index.ts';
 import { playthroughProblems } from '../../analysis/playthroughs/play.ts';
 import { cardFrom } from '../../protocol/card.ts';
 import { contentHash } from '../../protocol/content-hash.ts';
+import { inEach } from '../../analysis/words/index.ts';
 import { MOST_FOUND, type Found } from '../../protocol/publishing.ts';
 import type { ScoreRange } from '../../protocol/run.ts';
 import { isReadable, readJson } from '../../scenario/json.ts';
+import { say } from '../../scenario/phrase.ts';
+import type { ProblemOf } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { parseTranslation, translate, type Translation } from '../../scenario/translation.ts';
 import type { About, Sound, Verdict } from './verdict.ts';
@@ -78,17 +81,14 @@ function textOf(bytes: Uint8Array): string | undefined {
 
 const notText = (file: string): Found => ({
   ...{ severity: 'error', code: 'not-text', file, line: 1, column: 1, pointer: '' },
-  message: 'The file is not text: its bytes are not UTF-8.',
-  fix: 'Save it as UTF-8.',
+  message: inEach(say`The file is not text: its bytes are not UTF-8.`),
+  fix: inEach(say`Save it as UTF-8.`),
 });
 
-type AnyProblem = Omit<Found, 'fix' | 'severity'> & {
-  readonly severity: 'error' | 'warning';
-  readonly remedy: string;
-};
-
-const asFound = ({ severity, code, message, remedy, file, line, column, pointer }: AnyProblem): Found => ({
-  ...{ severity, code, message, fix: remedy, file, line, column, pointer },
+const asFound = ({ severity, code, phrases, file, line, column, pointer }: ProblemOf<string>): Found => ({
+  ...{ severity, code, file, line, column, pointer },
+  message: inEach(phrases.message),
+  fix: inEach(phrases.remedy),
 });
 
 const isError = ({ severity }: Found): boolean => severity === 'error';
@@ -130,7 +130,7 @@ function listed(found: readonly Found[]): Pick<About, 'found' | 'more'> {
   return { found: ordered.slice(0, MOST_FOUND), more: Math.max(0, ordered.length - MOST_FOUND) };
 }
 
-const figuresOf = ({ players, space }: Analysis): Pick<About, 'players' | 'sampled'> => ({
+const figuresOf = ({ players, space }: FreshAnalysis): Pick<About, 'players' | 'sampled'> => ({
   players: players.map(({ player, language, scores, passPerMille }) => ({
     player,
     ...(language === null ? {} : { language }),
@@ -144,7 +144,7 @@ const figuresOf = ({ players, space }: Analysis): Pick<About, 'players' | 'sampl
 const soundFrom = (
   scenario: Scenario,
   translations: readonly Translation[],
-  analysis: Analysis,
+  analysis: FreshAnalysis,
 ): Omit<Sound, 'files'> => ({
   scenario,
   translations,
@@ -161,7 +161,7 @@ export function cardOf(scenario: Scenario, translations: readonly Translation[])
 }
 
 /** The ends of the scale that were proved; an end that was only looked for in a sample is the end of all points. */
-const rangeOf = ({ extremes }: Analysis): ScoreRange =>
+const rangeOf = ({ extremes }: FreshAnalysis): ScoreRange =>
   Object.fromEntries(
     SCORED.map((scored) => {
       const { worst, best } = extremes[scored];

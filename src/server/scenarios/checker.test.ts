@@ -43,7 +43,7 @@ describe('a check in a thread of its own', () => {
     if (verdict.kind !== 'broken') return;
     expect(verdict.about.found[0]).toMatchObject({ severity: 'error', code: 'unknown-value', file: 'scenario.json' });
     expect(verdict.about.found[0]?.line).toBeGreaterThan(1);
-    expect(verdict.about.found[0]?.fix).toMatch(/\w/);
+    expect(verdict.about.found[0]?.fix?.en).toMatch(/\w/);
   });
 
   it('refuses what is no upload, in words', async () => {

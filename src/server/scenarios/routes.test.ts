@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { strToU8, zipSync } from 'fflate';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '../../protocol/names.ts';
 import { MOST_UPLOAD_BYTES, type Published, type Upload } from '../../protocol/publishing.ts';
@@ -86,4 +87,53 @@ it.each([
 it('JSON that is not JSON is an upload with a problem, not a request with one', async () => {
   const { publishable, found } = (await send('{ "id": ', 'application/json')).json<Upload>();
   expect({ publishable, code: found[0]?.code }).toEqual({ publishable: false, code: 'not-json' });
+});
+
+it('what is wrong with an upload is said in every language', async () => {
+  const { found } = (await send(JSON.stringify({ ...aScenarioFile(), titel: 'x' }), 'application/json')).json<Upload>();
+  expect(found).toMatchObject([
+    {
+      message: {
+        en: '"titel" is not a field of the file.',
+        'zh-Hans': '文件里没有“titel”这个字段。',
+        'zh-Hant': '檔案裡沒有「titel」這個欄位。',
+      },
+      fix: {
+        en: 'Did you mean "title"? Remove it if it is not needed.',
+        'zh-Hans': '是不是想写“title”？如果用不着，就删去。',
+        'zh-Hant': '是不是想寫「title」？如果用不著，就刪去。',
+      },
+    },
+  ]);
+});
+
+it('an upload from before checks spoke three languages is still listed, in English', async () => {
+  const place = {
+    severity: 'error',
+    code: 'unknown-field',
+    file: 'scenario.json',
+    line: 1,
+    column: 1,
+    pointer: '/titel',
+  };
+  const old = {
+    id: v7(),
+    found: [
+      { ...place, message: 'No.', fix: 'Yes.' },
+      { ...place, message: 'No.' },
+    ],
+  };
+  const outcome = JSON.stringify({ ...old, more: 0, publishable: false, created: 0 });
+  const row = { id: old.id, person_id: 'administrator', outcome, ready: null, created_at: 0, expires_at: 2_000 };
+  await database.db.insertInto('upload').values(row).execute();
+  const listed = await ask('GET', '/api/uploads', 'administrator');
+  expect(listed.statusCode).toBe(200);
+  const no = { en: 'No.', 'zh-Hans': 'No.', 'zh-Hant': 'No.' };
+  const yes = { en: 'Yes.', 'zh-Hans': 'Yes.', 'zh-Hant': 'Yes.' };
+  expect(listed.json<Upload[]>().map(({ found }) => found)).toEqual([
+    [
+      { ...place, message: no, fix: yes },
+      { ...place, message: no },
+    ],
+  ]);
 });

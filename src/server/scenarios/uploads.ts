@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Revision, Upload } from '../../protocol/publishing.ts';
+import type { Found, Revision, Upload } from '../../protocol/publishing.ts';
 import type { Database, Tx } from '../data/database.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
@@ -67,8 +67,27 @@ export async function uploadsOf({ db }: Database, who: Who, now: number): Promis
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return rows.map(({ outcome }) => JSON.parse(outcome) as Upload); // as `upload` wrote it
+  return rows.map(({ outcome }) => readUpload(outcome));
 }
+
+/** An upload as it was kept. One from before checks spoke three languages has English texts, and they stand for all three. */
+function readUpload(outcome: string): Upload {
+  const upload = JSON.parse(outcome) as Omit<Upload, 'found'> & { readonly found: readonly KeptFound[] }; // as `upload` wrote it
+  const inEach = (text: string | Texts): Texts =>
+    typeof text === 'string' ? { en: text, 'zh-Hans': text, 'zh-Hant': text } : text;
+  const found = upload.found.map(({ message, fix, ...place }) => ({
+    ...place,
+    message: inEach(message),
+    ...(fix === undefined ? {} : { fix: inEach(fix) }),
+  }));
+  return { ...upload, found };
+}
+
+type Texts = Found['message'];
+type KeptFound = Omit<Found, 'message' | 'fix'> & {
+  readonly message: string | Texts;
+  readonly fix?: string | Texts | undefined;
+};
 
 /**
  * What an upload holds, for its sender only.

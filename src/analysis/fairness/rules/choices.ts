@@ -1,3 +1,5 @@
+import { joinedUpTo } from '../../../scenario/lists.ts';
+import { say } from '../../../scenario/phrase.ts';
 import type { FairnessFinding } from '../problem.ts';
 import { inPerCent, type Figures } from './figures.ts';
 
@@ -21,17 +23,17 @@ export const choiceFindings = ({ choices }: Figures): FairnessFinding[] => {
     choices.sameAnswerPerMille > SAME_ANSWER && {
       code: 'same-answer',
       path: ['beats'],
-      message: `At ${inPerCent(choices.sameAnswerPerMille)} of the choices one reply is best, however the talk has gone.`,
-      remedy: 'Let more of them turn on the mood, on what is known or on what was said before.',
+      message: say`At ${inPerCent(choices.sameAnswerPerMille)} of the choices one reply is best, however the talk has gone.`,
+      remedy: say`Let more of them turn on the mood, on what is known or on what was said before.`,
     },
     1000 * never.length > NEVER_RIGHT * harmless.length && {
       code: 'never-right',
       path: ['beats'],
-      message: `${never.length} of ${harmless.length} harmless replies are never the best in any state: ${never
-        .slice(0, NAMED)
-        .map(({ beat, reply }) => `${beat}.${reply}`)
-        .join(', ')}${never.length > NAMED ? ', …' : ''}.`,
-      remedy: 'Give some of them a moment at which they are right, or say what harm they do.',
+      message: say`${never.length} of ${harmless.length} harmless replies are never the best in any state: ${joinedUpTo(
+        NAMED,
+        never.map(({ beat, reply }) => `${beat}.${reply}`),
+      )}.`,
+      remedy: say`Give some of them a moment at which they are right, or say what harm they do.`,
     },
   ];
   return findings.filter((finding) => finding !== false);

@@ -1,3 +1,4 @@
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import type { GiveAway } from '../analysis.ts';
 import type { FairnessFinding } from '../problem.ts';
 import { inPerCent, type Figures } from './figures.ts';
@@ -20,14 +21,14 @@ export const giveAwayFindings = ({ giveAways, choices }: Figures): FairnessFindi
         return tells(one, LENGTH_MARGIN) ? [lengthFinding(one)] : [];
       case 'politest':
         return tells(one, POLITENESS_MARGIN)
-          ? [politenessFinding(`The most polite reply is best ${comparison(one)}.`)]
+          ? [politenessFinding(say`The most polite reply is best ${comparison(one)}.`)]
           : [];
       case 'onlyHarmless': {
         const share = Math.trunc((one.rightPerMille * one.beats) / Math.max(1, choices.beats.length));
         return one.beats >= BEATS_AT_LEAST && share > ONLY_HARMLESS
           ? [
               politenessFinding(
-                `At ${inPerCent(share)} of the choices only one reply does no harm, and it is the best.`,
+                say`At ${inPerCent(share)} of the choices only one reply does no harm, and it is the best.`,
               ),
             ]
           : [];
@@ -40,20 +41,22 @@ export const giveAwayFindings = ({ giveAways, choices }: Figures): FairnessFindi
 const tells = ({ beats, rightPerMille, chancePerMille }: GiveAway, margin: number): boolean =>
   beats >= BEATS_AT_LEAST && rightPerMille > chancePerMille + margin;
 
-const comparison = ({ rightPerMille, chancePerMille }: GiveAway): string =>
-  `${inPerCent(rightPerMille)} of the time; a blind pick would be ${inPerCent(chancePerMille)} of the time`;
+const comparison = ({ rightPerMille, chancePerMille }: GiveAway): Phrase =>
+  say`${inPerCent(rightPerMille)} of the time; a blind pick would be ${inPerCent(chancePerMille)} of the time`;
 
 const lengthFinding = (one: GiveAway): FairnessFinding => ({
   code: 'length-gives-away',
   path: ['beats'],
-  message: `In ${one.language ?? 'every language'} the ${one.sign} reply is best ${comparison(one)}.`,
-  remedy: 'Lengthen some of the wrong replies and shorten some of the right ones, or the other way round.',
+  message:
+    one.sign === 'longest'
+      ? say`In ${one.language ?? say`every language`} the longest reply is best ${comparison(one)}.`
+      : say`In ${one.language ?? say`every language`} the shortest reply is best ${comparison(one)}.`,
+  remedy: say`Lengthen some of the wrong replies and shorten some of the right ones, or the other way round.`,
 });
 
-const politenessFinding = (message: string): FairnessFinding => ({
+const politenessFinding = (message: Phrase): FairnessFinding => ({
   code: 'politeness-gives-away',
   path: ['beats'],
   message,
-  remedy:
-    'Add replies that sound kind and are wrong here: sympathy without a deed, an apology too many, a vague promise.',
+  remedy: say`Add replies that sound kind and are wrong here: sympathy without a deed, an apology too many, a vague promise.`,
 });

@@ -1,11 +1,12 @@
+import { phraseOf, say, type Phrase } from '../../../scenario/phrase.ts';
 import type { CriterionFigures, EndingFamily, How, Reached } from '../analysis.ts';
 import type { FairnessFinding } from '../problem.ts';
 import type { Figures } from './figures.ts';
 
-const OF_ENDING: Readonly<Record<EndingFamily, string>> = {
-  resolved: 'in which every main concern is solved',
-  escalated: 'in which somebody else takes over',
-  lost: 'in which the customer is lost',
+const OF_ENDING: Readonly<Record<EndingFamily, (searched: Phrase) => Phrase>> = {
+  resolved: (searched) => say`${searched} found no ending in which every main concern is solved.`,
+  escalated: (searched) => say`${searched} found no ending in which somebody else takes over.`,
+  lost: (searched) => say`${searched} found no ending in which the customer is lost.`,
 };
 
 /** Points that nobody can earn, and endings that nobody can come to. */
@@ -16,17 +17,20 @@ export const reachableFindings = ({ criteria, endings, space }: Figures): Fairne
     .map(([family, { how }]): FairnessFinding => ({
       code: 'ending-out-of-reach',
       path: ['beats'],
-      message: `${searched(how, space.states)} found no ending ${OF_ENDING[family]}.`,
-      remedy: 'Offer what leads there: a remedy that solves it, or a way to lose them. Practice needs both.',
+      message: OF_ENDING[family](searched(how, space.states)),
+      remedy: say`Offer what leads there: a remedy that solves it, or a way to lose them. Practice needs both.`,
     })),
 ];
 
 const unearnable = ({ rule, title, of, how }: CriterionFigures): FairnessFinding => ({
   code: 'unearnable-points',
   path: ['beats'],
-  message: `Nobody can earn any of the ${of} points of ${rule} (${title})${how === 'exact' ? '' : ', as far as was found'}.`,
-  remedy: 'Offer a reply that earns them, or take out of the scenario what puts them on offer.',
+  message:
+    how === 'exact'
+      ? say`Nobody can earn any of the ${of} points of ${rule} (${phraseOf(title)}).`
+      : say`Nobody can earn any of the ${of} points of ${rule} (${phraseOf(title)}), as far as was found.`,
+  remedy: say`Offer a reply that earns them, or take out of the scenario what puts them on offer.`,
 });
 
-const searched = (how: How, states: number): string =>
-  how === 'exact' ? `A search of all ${states} states` : 'A search of many talks';
+const searched = (how: How, states: number): Phrase =>
+  how === 'exact' ? say`A search of all ${states} states` : say`A search of many talks`;

@@ -1,3 +1,4 @@
+import { say } from '../../../scenario/phrase.ts';
 import type { PlayerFigures, PlayerName } from '../analysis.ts';
 import type { FairnessFinding } from '../problem.ts';
 import { inTenths, type Figures } from './figures.ts';
@@ -17,21 +18,23 @@ export const skillFindings = ({ players, extremes }: Figures): FairnessFinding[]
     mean('random') > 10 * CHANCE_AT_MOST && {
       code: 'chance-scores-well',
       path: ['beats'],
-      message: `Choosing by chance comes to ${inTenths(mean('random'))} points on average; more than ${CHANCE_AT_MOST} is too much.`,
-      remedy: 'Offer more replies that are plausible and wrong, and let wrong ones have a price.',
+      message: say`Choosing by chance comes to ${inTenths(mean('random'))} points on average; more than ${CHANCE_AT_MOST} is too much.`,
+      remedy: say`Offer more replies that are plausible and wrong, and let wrong ones have a price.`,
     },
     mean('expert') - mean('novice') < 10 * RUNG && {
       code: 'skill-unrewarded',
       path: ['beats'],
-      message: `An expert comes to ${inTenths(mean('expert'))} points on average, a novice to ${inTenths(mean('novice'))}: less than ${RUNG} points between them.`,
-      remedy:
-        'Let what is said matter: replies that differ in what they do, and facts that only those who listen come to hear.',
+      message: say`An expert comes to ${inTenths(mean('expert'))} points on average, a novice to ${inTenths(mean('novice'))}: less than ${RUNG} points between them.`,
+      remedy: say`Let what is said matter: replies that differ in what they do, and facts that only those who listen come to hear.`,
     },
     best.points < BEST_AT_LEAST && {
       code: 'low-best',
       path: ['beats'],
-      message: `The best overall score ${best.how === 'exact' ? 'there is' : 'that was found'} is ${best.points}; at least ${BEST_AT_LEAST} should be in reach.`,
-      remedy: 'See which criteria cannot be met in full, and offer a reply that meets them.',
+      message:
+        best.how === 'exact'
+          ? say`The best overall score there is is ${best.points}; at least ${BEST_AT_LEAST} should be in reach.`
+          : say`The best overall score that was found is ${best.points}; at least ${BEST_AT_LEAST} should be in reach.`,
+      remedy: say`See which criteria cannot be met in full, and offer a reply that meets them.`,
     },
   ];
   return findings.filter((finding) => finding !== false);

@@ -1,3 +1,5 @@
+import { joined } from '../../../scenario/lists.ts';
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import type { Reading } from '../analysis.ts';
 import type { FairnessFinding } from '../problem.ts';
 import { inPerCent, inTenths, type Figures } from './figures.ts';
@@ -19,8 +21,8 @@ export const wordFindings = ({ reading, coverage, lead }: Figures): FairnessFind
           {
             code: 'hard-to-read',
             path: ['beats'],
-            message: `In ${one.language} ${hard}.`,
-            remedy: 'Split long sentences, and say rare words in common ones.',
+            message: hard,
+            remedy: say`Split long sentences, and say rare words in common ones.`,
           },
         ];
   }),
@@ -30,8 +32,8 @@ export const wordFindings = ({ reading, coverage, lead }: Figures): FairnessFind
         {
           code: 'unknown-method' as const,
           path: ['trains'],
-          message: `The coverage table has no ${coverage.unknown.join(', ')}.`,
-          remedy: 'Name methods by their ids in the table, such as "S1-56".',
+          message: say`The coverage table has no ${joined(coverage.unknown)}.`,
+          remedy: say`Name methods by their ids in the table, such as "S1-56".`,
         },
       ]),
   ...(lead.first === lead.emotion
@@ -40,20 +42,21 @@ export const wordFindings = ({ reading, coverage, lead }: Figures): FairnessFind
         {
           code: 'wrong-lead' as const,
           path: ['emotion'],
-          message: `"emotion" is ${lead.emotion}, but the customer arrives led by ${lead.first}, ${Math.abs(lead.aheadBy)} points higher.`,
-          remedy: 'Change "emotion", or the situation and levels of the customer.',
+          message: say`"emotion" is ${lead.emotion}, but the customer arrives led by ${lead.first}, ${Math.abs(lead.aheadBy)} points higher.`,
+          remedy: say`Change "emotion", or the situation and levels of the customer.`,
         },
       ]),
 ];
 
-function hardness(reading: Reading): string | undefined {
+function hardness(reading: Reading): Phrase | undefined {
+  const { language } = reading;
   if (reading.language === 'en')
     return reading.gradeTenths > GRADE_AT_MOST
-      ? `the words are those of school year ${inTenths(reading.gradeTenths)}; ${inTenths(GRADE_AT_MOST)} is enough`
+      ? say`In ${language} the words are those of school year ${inTenths(reading.gradeTenths)}; ${inTenths(GRADE_AT_MOST)} is enough.`
       : undefined;
   if (reading.charactersPerSentenceTenths > CHARACTERS_AT_MOST)
-    return `a sentence has ${inTenths(reading.charactersPerSentenceTenths)} characters on average; ${inTenths(CHARACTERS_AT_MOST)} is enough`;
+    return say`In ${language} a sentence has ${inTenths(reading.charactersPerSentenceTenths)} characters on average; ${inTenths(CHARACTERS_AT_MOST)} is enough.`;
   return reading.rarePerMille > RARE_AT_MOST
-    ? `${inPerCent(reading.rarePerMille)} of the characters are rare: ${reading.rare.join('')}`
+    ? say`In ${language} ${inPerCent(reading.rarePerMille)} of the characters are rare: ${reading.rare.join('')}.`
     : undefined;
 }

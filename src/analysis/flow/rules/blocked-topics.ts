@@ -1,3 +1,4 @@
+import { say } from '../../../scenario/phrase.ts';
 import { hasAll } from '../atoms.ts';
 import type { FlowGraph } from '../graph.ts';
 import type { PlanBeat } from '../plan.ts';
@@ -26,10 +27,8 @@ export const blockedTopicFindings = (graph: FlowGraph): FlowFinding[] =>
   blockedTopics(graph).map(({ beat, index, topic }) => ({
     code: 'blocked-topic',
     path: ['beats', beat.name, 'topics', index, 'beat'],
-    message: `The hub "${beat.name}" waits for the topic "${topic}", but ${
-      beat.replies.some(({ reply }) => reply.goto === topic)
-        ? 'no call can do it and come back'
-        : 'none of its replies leads there'
-    }.`,
-    remedy: 'Add a reply that opens the topic, take away what it waits for, or mark it "optional": true.',
+    message: beat.replies.some(({ reply }) => reply.goto === topic)
+      ? say`The hub "${beat.name}" waits for the topic "${topic}", but no call can do it and come back.`
+      : say`The hub "${beat.name}" waits for the topic "${topic}", but none of its replies leads there.`,
+    remedy: say`Add a reply that opens the topic, take away what it waits for, or mark it "optional": true.`,
   }));

@@ -1,3 +1,4 @@
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import type { Path } from '../../../scenario/pointer.ts';
 import { all, mayHold, not, STATES, type Formula, type World } from '../formula.ts';
 import type { FlowGraph } from '../graph.ts';
@@ -11,20 +12,17 @@ import { whyNever } from '../words.ts';
 export function conditionFindings(graph: FlowGraph): FlowFinding[] {
   return usesIn(graph).flatMap((use) => {
     const { formula, path, spots, plain, given } = use;
-    if (contradictsItself(formula)) return [never(path, 'It contradicts itself', SELF)];
-    if (!mayHold(ANYTHING, not(formula))) return [always(use, 'It holds whatever happens.')];
+    if (contradictsItself(formula)) return [never(path, say`It contradicts itself.`, SELF)];
+    if (!mayHold(ANYTHING, not(formula))) return [always(use, say`It holds whatever happens.`)];
     if (spots.length === 0 || !holdsSomewhere(graph, all(given, formula), spots)) return []; // what carries it says so
     if (!holdsSomewhere(graph, all(given, not(formula)), plain))
-      return [always(use, 'By then it holds in every call.')];
+      return [always(use, say`By then it holds in every call.`)];
     return alternativesIn(graph, use.condition, path)
       .filter((part) => !holdsSomewhere(graph, part.formula, spots))
-      .map((part) =>
-        never(
-          part.path,
-          `This alternative never holds: ${whyNever(graph.plan, part.formula, spots) ?? 'nothing leads to it'}`,
-          OTHER,
-        ),
-      );
+      .map((part) => {
+        const why = whyNever(graph.plan, part.formula, spots) ?? say`nothing leads to it`;
+        return never(part.path, say`This alternative never holds: ${why}.`, OTHER);
+      });
   });
 }
 
@@ -37,22 +35,22 @@ export const contradictsItself = (formula: Formula): boolean => !mayHold(ANYTHIN
 export const holdsSomewhere = ({ plan }: FlowGraph, formula: Formula, spots: readonly Spot[]): boolean =>
   spots.some((spot) => mayHold(worldOf(plan, spot), formula));
 
-const SELF = 'Look for two lines that cannot both hold, such as the same fact under "known" and "unknown"; remove one.';
-const OTHER = 'Remove the alternative, or add what leads to it.';
+const SELF = say`Look for two lines that cannot both hold, such as the same fact under "known" and "unknown"; remove one.`;
+const OTHER = say`Remove the alternative, or add what leads to it.`;
 
-const never = (path: Path, why: string, remedy: string): FlowFinding => ({
+const never = (path: Path, why: Phrase, remedy: Phrase): FlowFinding => ({
   code: 'condition-never',
   path,
-  message: `This condition never holds. ${why}.`,
+  message: say`This condition never holds. ${why}`,
   remedy,
 });
 
-const always = ({ kind, path }: Use, why: string): FlowFinding => ({
+const always = ({ kind, path }: Use, why: Phrase): FlowFinding => ({
   code: 'condition-always',
   path,
-  message: `This condition always holds. ${why}`,
+  message: say`This condition always holds. ${why}`,
   remedy:
     kind === 'variant'
-      ? 'Make these the words of the segment itself, or ask for something that is not always so.'
-      : 'Remove the "when", or ask for something that is not always so.',
+      ? say`Make these the words of the segment itself, or ask for something that is not always so.`
+      : say`Remove the "when", or ask for something that is not always so.`,
 });

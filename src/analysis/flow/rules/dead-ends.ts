@@ -1,3 +1,4 @@
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import { all, any, not, satisfiable, type Formula } from '../formula.ts';
 import type { FlowGraph } from '../graph.ts';
 import type { PlanReply } from '../plan.ts';
@@ -54,30 +55,38 @@ function choiceAt(graph: FlowGraph, visit: Visit, { spot, given }: Silence): Flo
 /** Is what is missing missing for certain? Conditions that are never all false together in practice may look as if they could be. */
 const isSure = (offers: readonly Offer[]): boolean => offers.every(({ reply }) => reply.reply.when === undefined);
 
-const WORDS: Readonly<Record<Want, readonly [message: string, remedy: string]>> = {
-  'dead-end': [
-    'the trainee has nothing to say',
-    'Add a reply without "when", or let the conditions cover every case, such as "known" and "unknown".',
-  ],
-  'only-harm': [
-    'every reply does harm, so that a steady trainee cannot do right',
-    'Add a reply that does no harm, or let its "when" cover every case.',
-  ],
-  'few-replies': [
-    'there is one reply at most, so that there is nothing to choose',
-    'Add another; two to five replies should be on offer at a time.',
-  ],
+const WORDS: Readonly<Record<Want, { readonly sure: Saying; readonly perhaps: Saying; readonly remedy: Phrase }>> = {
+  'dead-end': {
+    sure: (where) => say`${where}, the trainee has nothing to say.`,
+    perhaps: (where) => say`${where}, it may be that the trainee has nothing to say.`,
+    remedy: say`Add a reply without "when", or let the conditions cover every case, such as "known" and "unknown".`,
+  },
+  'only-harm': {
+    sure: (where) => say`${where}, every reply does harm, so that a steady trainee cannot do right.`,
+    perhaps: (where) => say`${where}, it may be that every reply does harm, so that a steady trainee cannot do right.`,
+    remedy: say`Add a reply that does no harm, or let its "when" cover every case.`,
+  },
+  'few-replies': {
+    sure: (where) => say`${where}, there is one reply at most, so that there is nothing to choose.`,
+    perhaps: (where) => say`${where}, it may be that there is one reply at most, so that there is nothing to choose.`,
+    remedy: say`Add another; two to five replies should be on offer at a time.`,
+  },
 };
 
+/** What is wrong, said of a moment. */
+type Saying = (where: Phrase) => Phrase;
+
 function finding(code: Want, { beat, again }: Visit, sure: boolean): FlowFinding {
-  const [message, remedy] = WORDS[code];
-  const when = again ? 'when the talk comes back to it' : 'when the customer has finished';
+  const words = WORDS[code];
+  const where = again
+    ? say`In "${beat.name}", when the talk comes back to it`
+    : say`In "${beat.name}", when the customer has finished`;
   return {
     code,
     path: ['beats', beat.name, 'replies'],
     severity: sure && code !== 'few-replies' ? 'error' : 'warning',
-    message: `In "${beat.name}", ${when}, ${sure ? '' : 'it may be that '}${message}.`,
-    remedy,
+    message: (sure ? words.sure : words.perhaps)(where),
+    remedy: words.remedy,
   };
 }
 
@@ -98,8 +107,8 @@ export function crowdFindings(graph: FlowGraph): FlowFinding[] {
       crowded.set(name, {
         code: 'crowded-replies',
         path: ['beats', name, 'replies'],
-        message: `In "${name}" more than ${MOST} replies may be on offer at once.`,
-        remedy: 'Remove some, or give some a "when" so that they are on offer at different moments.',
+        message: say`In "${name}" more than ${MOST} replies may be on offer at once.`,
+        remedy: say`Remove some, or give some a "when" so that they are on offer at different moments.`,
       });
       break;
     }

@@ -1,7 +1,8 @@
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import type { FlowGraph } from '../graph.ts';
 import { factsInUse, revealed } from '../mentions.ts';
 import type { FlowFinding } from '../problem.ts';
-import { listed } from '../words.ts';
+import { listed } from '../../../scenario/lists.ts';
 
 /** Facts that nobody ever says. Where the record asks for one or a remedy needs it, the scenario promises what it does not hold. */
 export function factFindings({ plan: { scenario } }: FlowGraph): FlowFinding[] {
@@ -20,8 +21,8 @@ export function factFindings({ plan: { scenario } }: FlowGraph): FlowFinding[] {
           path,
           onName: true,
           severity: matters ? 'error' : 'warning',
-          message: `No segment reveals "${name}"${whatFor(needs, key, decoys.length)}.`,
-          remedy: `Add "reveals": ["${name}"] where the customer says it, or remove the fact.`,
+          message: unrevealed(name, { needs, key, decoys: decoys.length }),
+          remedy: say`Add "reveals": ["${name}"] where the customer says it, or remove the fact.`,
         },
       ];
     }
@@ -31,19 +32,21 @@ export function factFindings({ plan: { scenario } }: FlowGraph): FlowFinding[] {
         code: 'useless-fact',
         path,
         onName: true,
-        message: `Whether "${name}" comes to light makes no difference.`,
-        remedy:
-          'Mark it "key", give it "decoys", let a reply be about it, a condition ask for it or a remedy need it; or remove it.',
+        message: say`Whether "${name}" comes to light makes no difference.`,
+        remedy: say`Mark it "key", give it "decoys", let a reply be about it, a condition ask for it or a remedy need it; or remove it.`,
       },
     ];
   });
 }
 
-const whatFor = (needs: readonly string[], key: boolean, decoys: number): string =>
-  needs.length > 0
-    ? `, but ${listed(needs)} cannot work without it`
-    : decoys > 0
-      ? ', but the record asks for it'
-      : key
-        ? ', but it is marked "key"'
-        : '';
+interface Asked {
+  readonly needs: readonly string[];
+  readonly key: boolean;
+  readonly decoys: number;
+}
+
+function unrevealed(name: string, { needs, key, decoys }: Asked): Phrase {
+  if (needs.length > 0) return say`No segment reveals "${name}", but ${listed(needs)} cannot work without it.`;
+  if (decoys > 0) return say`No segment reveals "${name}", but the record asks for it.`;
+  return key ? say`No segment reveals "${name}", but it is marked "key".` : say`No segment reveals "${name}".`;
+}

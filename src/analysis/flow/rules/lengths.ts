@@ -1,3 +1,4 @@
+import { say } from '../../../scenario/phrase.ts';
 import { linesOf, type LineId } from '../../../scenario/lines.ts';
 import type { Scenario } from '../../../scenario/schema.ts';
 import type { Translation } from '../../../scenario/translation.ts';
@@ -49,6 +50,13 @@ const median = (pairs: readonly Pair[]): Pair | undefined =>
 const finding = ({ id, source, translated }: Pair, isLong: boolean): FlowFinding => ({
   code: 'uneven-length',
   path: ['lines', id],
-  message: `"${id}" is far ${isLong ? 'longer' : 'shorter'} than the other lines of this translation, compared with their sources.`,
-  remedy: `Look whether something was ${isLong ? 'added' : 'left out'} or put on the wrong line (width ${translated} for ${source}).`,
+  ...(isLong
+    ? {
+        message: say`"${id}" is far longer than the other lines of this translation, compared with their sources.`,
+        remedy: say`Look whether something was added or put on the wrong line (width ${translated} for ${source}).`,
+      }
+    : {
+        message: say`"${id}" is far shorter than the other lines of this translation, compared with their sources.`,
+        remedy: say`Look whether something was left out or put on the wrong line (width ${translated} for ${source}).`,
+      }),
 });

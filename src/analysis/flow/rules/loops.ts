@@ -1,9 +1,10 @@
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import { numbersIn, type Formula } from '../formula.ts';
 import type { Bits } from '../atoms.ts';
 import type { FlowGraph, Step } from '../graph.ts';
 import type { Plan, PlanReply } from '../plan.ts';
 import type { FlowFinding } from '../problem.ts';
-import { listed } from '../words.ts';
+import { listed } from '../../../scenario/lists.ts';
 
 /** Places from which the talk cannot come to its end, and rounds in which nothing runs out. */
 export function loopFindings(graph: FlowGraph): FlowFinding[] {
@@ -43,8 +44,8 @@ function noWayOut({ visits, steps }: FlowGraph, trapped: ReadonlySet<number>): F
       code: 'no-way-out',
       path: ['beats', first],
       onName: true,
-      message: `From ${listed(names)} no reply leads on to the end of the talk.`,
-      remedy: 'Let a reply lead to "end", or to a beat from which the end can be reached.',
+      message: say`From ${listed(names)} no reply leads on to the end of the talk.`,
+      remedy: say`Let a reply lead to "end", or to a beat from which the end can be reached.`,
     },
   ];
 }
@@ -135,11 +136,14 @@ function endlessLoop({ visits }: FlowGraph, round: readonly Step[]): FlowFinding
     {
       code: 'endless-loop',
       path: ['beats', names[0] ?? '', 'replies', first.reply.number, 'goto'],
-      message: `${round.length === 1 ? `The reply "${first.reply.reply.id}"` : 'The talk'} can go round through ${listed(names)} as often as one likes.`,
+      message:
+        round.length === 1
+          ? say`The reply "${first.reply.reply.id}" can go round through ${listed(names)} as often as one likes.`
+          : say`The talk can go round through ${listed(names)} as often as one likes.`,
       remedy: goesOnce(first.reply),
     },
   ];
 }
 
-const goesOnce = ({ reply }: PlanReply): string =>
-  `Let it lead on, or let it run out, for example with "when": { "unused": "${reply.does[0] ?? ''}" }.`;
+const goesOnce = ({ reply }: PlanReply): Phrase =>
+  say`Let it lead on, or let it run out, for example with "when": { "unused": "${reply.does[0] ?? ''}" }.`;

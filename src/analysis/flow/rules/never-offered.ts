@@ -1,3 +1,4 @@
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import type { FlowGraph } from '../graph.ts';
 import type { PlanBeat, PlanReply } from '../plan.ts';
 import type { FlowFinding } from '../problem.ts';
@@ -32,15 +33,14 @@ export function neverOfferedFindings(graph: FlowGraph): FlowFinding[] {
       {
         code: 'reply-never-offered',
         path: ['beats', beat.name, 'replies', reply.number],
-        message: `The reply "${reply.reply.id}" is never on offer${reason(reply, why)}.`,
-        remedy: 'Change its "when", add what it waits for earlier in the talk, or remove it.',
+        message: say`The reply "${reply.reply.id}" is never on offer: ${why ?? reason(reply)}.`,
+        remedy: say`Change its "when", add what it waits for earlier in the talk, or remove it.`,
       },
     ];
   });
 }
 
-const reason = ({ to, reply }: PlanReply, why: string | undefined): string => {
-  if (why !== undefined) return `: ${why}`;
-  if (reply.when !== undefined) return ': its condition cannot hold at any moment here';
-  return to === 'back' ? ': there is never a hub to go back to' : ': its topic was always done before';
+const reason = ({ to, reply }: PlanReply): Phrase => {
+  if (reply.when !== undefined) return say`its condition cannot hold at any moment here`;
+  return to === 'back' ? say`there is never a hub to go back to` : say`its topic was always done before`;
 };

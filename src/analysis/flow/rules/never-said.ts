@@ -1,3 +1,4 @@
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import type { FlowGraph } from '../graph.ts';
 import { all, mayHold } from '../formula.ts';
 import type { FlowFinding } from '../problem.ts';
@@ -13,10 +14,10 @@ export const neverSaidFindings = (graph: FlowGraph): FlowFinding[] =>
     if (kind === 'reply' || contradictsItself(formula)) return [];
     if (kind === 'segment') return holdsSomewhere(graph, formula, spots) ? [] : [segment(graph, use)];
     if (spots.length === 0)
-      return isCovered(graph, use) ? [variant(use, 'an earlier variant is always said instead')] : [];
+      return isCovered(graph, use) ? [variant(use, say`an earlier variant is always said instead`)] : [];
     if (holdsSomewhere(graph, all(given, formula), spots)) return [];
-    if (holdsSomewhere(graph, formula, spots)) return [variant(use, 'an earlier variant is always said instead')];
-    return [variant(use, whyNever(graph.plan, formula, spots) ?? 'its condition cannot hold at any moment here')];
+    if (holdsSomewhere(graph, formula, spots)) return [variant(use, say`an earlier variant is always said instead`)];
+    return [variant(use, whyNever(graph.plan, formula, spots) ?? say`its condition cannot hold at any moment here`)];
   });
 
 /** Is the segment itself said at all, so that only its other variants can be in the way? */
@@ -29,19 +30,19 @@ function isCovered(graph: FlowGraph, { path }: Use): boolean {
 }
 
 const segment = (graph: FlowGraph, { formula, path, spots }: Use): FlowFinding => {
-  const why = whyNever(graph.plan, formula, spots) ?? 'its condition cannot hold at any moment here';
+  const why = whyNever(graph.plan, formula, spots) ?? say`its condition cannot hold at any moment here`;
   const asked = spots.some((spot) => mayHold(worldOf(graph.plan, spot)));
   return {
     code: 'segment-never-said',
     path: path.slice(0, -1),
-    message: `This segment is never said: ${asked ? why : 'the talk never comes so far'}.`,
-    remedy: 'Change its "when", add what it waits for earlier in the talk, or remove it.',
+    message: say`This segment is never said: ${asked ? why : say`the talk never comes so far`}.`,
+    remedy: say`Change its "when", add what it waits for earlier in the talk, or remove it.`,
   };
 };
 
-const variant = ({ path }: Use, why: string): FlowFinding => ({
+const variant = ({ path }: Use, why: Phrase): FlowFinding => ({
   code: 'variant-never-said',
   path: path.slice(0, -1),
-  message: `This variant is never said: ${why}.`,
-  remedy: 'Change its "when", move it before the variant that hides it, or remove it.',
+  message: say`This variant is never said: ${why}.`,
+  remedy: say`Change its "when", move it before the variant that hides it, or remove it.`,
 });

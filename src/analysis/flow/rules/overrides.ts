@@ -1,3 +1,5 @@
+import { joined } from '../../../scenario/lists.ts';
+import { say } from '../../../scenario/phrase.ts';
 import { LEVELS } from '../../../scenario/vocabulary.ts';
 import type { FlowGraph } from '../graph.ts';
 import { repliesIn } from '../mentions.ts';
@@ -15,8 +17,8 @@ export const overrideFindings = ({ plan: { scenario } }: FlowGraph): FlowFinding
         {
           code: 'idle-override',
           path,
-          message: `"effect" of "${reply.id}" changes nothing.`,
-          remedy: 'Remove "effect" and "because".',
+          message: say`"effect" of "${reply.id}" changes nothing.`,
+          remedy: say`Remove "effect" and "because".`,
         },
       ];
     const points = moved.map((level) => `${level} ${(effect[level] ?? 0) > 0 ? '+' : ''}${effect[level] ?? 0}`);
@@ -24,8 +26,8 @@ export const overrideFindings = ({ plan: { scenario } }: FlowGraph): FlowFinding
       {
         code: 'effect-override',
         path,
-        message: `"${reply.id}" moves ${points.join(', ')} beyond what the model says.`,
-        remedy: 'Nothing to do if a reviewer agrees with "because"; otherwise remove both.',
+        message: say`"${reply.id}" moves ${joined(points)} beyond what the model says.`,
+        remedy: say`Nothing to do if a reviewer agrees with "because"; otherwise remove both.`,
       },
     ];
   });

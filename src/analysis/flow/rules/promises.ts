@@ -1,9 +1,10 @@
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import type { FlowGraph, Step } from '../graph.ts';
 import { repliesIn, revealed, type Placed } from '../mentions.ts';
 import type { Plan } from '../plan.ts';
 import type { FlowFinding } from '../problem.ts';
 import { numbersIn } from '../formula.ts';
-import { listed } from '../words.ts';
+import { listed } from '../../../scenario/lists.ts';
 
 type Promise = NonNullable<Placed['reply']['promises']>;
 
@@ -27,15 +28,15 @@ export function promiseFindings(graph: FlowGraph): FlowFinding[] {
   });
 }
 
-function whyImpossible({ scenario }: Plan, { remedy: name, due }: Promise): string | undefined {
+function whyImpossible({ scenario }: Plan, { remedy: name, due }: Promise): Phrase | undefined {
   const remedy = Object.hasOwn(scenario.remedies, name) ? scenario.remedies[name] : undefined;
   if (!remedy) return undefined; // a name that leads nowhere is said elsewhere
-  if (remedy.authority === 'nobody') return 'nobody may grant it';
+  if (remedy.authority === 'nobody') return say`nobody may grant it`;
   const said = revealed(scenario);
   const missing = (remedy.needs ?? []).filter((fact) => !said.has(fact) && Object.hasOwn(scenario.facts, fact));
-  if (missing.length > 0) return `it needs ${listed(missing)}, which never comes to light`;
+  if (missing.length > 0) return say`it needs ${listed(missing)}, which never comes to light`;
   if ('turns' in due && !repliesIn(scenario).some(({ reply }) => reply.fulfils === name))
-    return 'it falls due in this talk, and no reply "fulfils" it';
+    return say`it falls due in this talk, and no reply "fulfils" it`;
   return undefined;
 }
 
@@ -44,16 +45,18 @@ function whyNeverDue(
   { due }: Promise,
   steps: readonly Step[],
   longest: ReadonlyMap<number, number>,
-): string | undefined {
+): Phrase | undefined {
   if ('act' in due) {
     const number = Object.keys(plan.scenario.acts).indexOf(due.act) + 1;
     if (number === 0 || !acts.has(number)) return undefined; // the act itself is what is wrong
     const made = steps.flatMap(({ from }) => numbersIn(visits.get(from)?.entry.acts ?? 0n));
-    return made.every((act) => act >= number) ? `"${due.act}" has begun before it is made` : undefined;
+    return made.every((act) => act >= number) ? say`"${due.act}" has begun before it is made` : undefined;
   }
   const further = Math.max(...steps.flatMap(({ to }) => to.map((visit) => longest.get(visit) ?? Infinity)), 0);
   if (further >= due.turns) return undefined;
-  return `it falls due after ${due.turns} further ${due.turns === 1 ? 'reply' : 'replies'}, but at most ${further} ${further === 1 ? 'follows' : 'follow'}`;
+  const after =
+    due.turns === 1 ? say`it falls due after 1 further reply` : say`it falls due after ${due.turns} further replies`;
+  return further === 1 ? say`${after}, but at most 1 follows` : say`${after}, but at most ${further} follow`;
 }
 
 /** On from a visit: by a reply, or by closing the call, which takes none. */
@@ -94,16 +97,16 @@ function longestWays({ visits, steps, closings }: FlowGraph): ReadonlyMap<number
   return longest;
 }
 
-const impossibleFinding = (path: FlowFinding['path'], { remedy }: Promise, why: string): FlowFinding => ({
+const impossibleFinding = (path: FlowFinding['path'], { remedy }: Promise, why: Phrase): FlowFinding => ({
   code: 'impossible-promise',
   path: [...path, 'remedy'],
-  message: `"${remedy}" is promised but cannot be kept: ${why}.`,
-  remedy: 'Add "overPromise" to what the reply "does", make it possible to keep, or promise something else.',
+  message: say`"${remedy}" is promised but cannot be kept: ${why}.`,
+  remedy: say`Add "overPromise" to what the reply "does", make it possible to keep, or promise something else.`,
 });
 
-const neverDueFinding = (path: FlowFinding['path'], { remedy }: Promise, why: string): FlowFinding => ({
+const neverDueFinding = (path: FlowFinding['path'], { remedy }: Promise, why: Phrase): FlowFinding => ({
   code: 'promise-never-due',
   path: [...path, 'due'],
-  message: `The promise of "${remedy}" never falls due where the customer can see it: ${why}.`,
-  remedy: 'Let it fall due earlier, or in a later act.',
+  message: say`The promise of "${remedy}" never falls due where the customer can see it: ${why}.`,
+  remedy: say`Let it fall due earlier, or in a later act.`,
 });

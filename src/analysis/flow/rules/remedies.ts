@@ -1,7 +1,8 @@
+import { say, type Phrase } from '../../../scenario/phrase.ts';
 import type { FlowGraph } from '../graph.ts';
 import { remediesInUse } from '../mentions.ts';
 import type { FlowFinding } from '../problem.ts';
-import { listed } from '../words.ts';
+import { listed } from '../../../scenario/lists.ts';
 
 /** Concerns that no remedy can solve, and remedies that no reply puts to use. */
 export function remedyFindings({ plan: { scenario } }: FlowGraph): FlowFinding[] {
@@ -22,8 +23,15 @@ export function remedyFindings({ plan: { scenario } }: FlowGraph): FlowFinding[]
         path: ['concerns', name],
         onName: true,
         severity: main ? 'error' : 'warning',
-        message: `"${name}" cannot be solved: ${why}.${main ? ' So no call can end "resolved".' : ''}`,
-        remedy: `Let a reply agree, give or promise a remedy whose "solves" lists it${main ? ', or write "main": false' : ''}.`,
+        ...(main
+          ? {
+              message: say`"${name}" cannot be solved: ${why}. So no call can end "resolved".`,
+              remedy: say`Let a reply agree, give or promise a remedy whose "solves" lists it, or write "main": false.`,
+            }
+          : {
+              message: say`"${name}" cannot be solved: ${why}.`,
+              remedy: say`Let a reply agree, give or promise a remedy whose "solves" lists it.`,
+            }),
       },
     ];
   });
@@ -33,14 +41,16 @@ export function remedyFindings({ plan: { scenario } }: FlowGraph): FlowFinding[]
       code: 'remedy-never-offered',
       path: ['remedies', name],
       onName: true,
-      message: `No reply offers, agrees, gives or promises "${name}".`,
-      remedy: 'Let a reply put it on the table, or remove it.',
+      message: say`No reply offers, agrees, gives or promises "${name}".`,
+      remedy: say`Let a reply put it on the table, or remove it.`,
     })),
   ];
 }
 
-const whyUnsolved = (solving: readonly string[], granted: readonly string[]): string => {
-  if (solving.length === 0) return 'no remedy lists it under "solves"';
-  if (granted.length === 0) return `nobody may grant ${listed(solving)}`;
-  return `${listed(granted)} would solve it, but no reply agrees, gives or promises ${granted.length === 1 ? 'it' : 'them'}`;
+const whyUnsolved = (solving: readonly string[], granted: readonly string[]): Phrase => {
+  if (solving.length === 0) return say`no remedy lists it under "solves"`;
+  if (granted.length === 0) return say`nobody may grant ${listed(solving)}`;
+  return granted.length === 1
+    ? say`${listed(granted)} would solve it, but no reply agrees, gives or promises it`
+    : say`${listed(granted)} would solve it, but no reply agrees, gives or promises them`;
 };

@@ -1,3 +1,5 @@
+import { joined } from '../../../scenario/lists.ts';
+import { say } from '../../../scenario/phrase.ts';
 import type { FlowGraph } from '../graph.ts';
 import { repliesIn } from '../mentions.ts';
 import { isHarmful } from '../plan.ts';
@@ -15,8 +17,8 @@ export const temptationFindings = ({ plan: { scenario } }: FlowGraph): FlowFindi
         {
           code: 'harmless-temptation',
           path: [...path, 'temptation'],
-          message: `"${reply.id}" is a temptation, but does no harm: ${reply.does.join(', ')}.`,
-          remedy: 'Say in "does" what harm it does, such as "impatient", or remove "temptation".',
+          message: say`"${reply.id}" is a temptation, but does no harm: ${joined(reply.does)}.`,
+          remedy: say`Say in "does" what harm it does, such as "impatient", or remove "temptation".`,
         },
       ];
     if (reply.temptation !== true && reply.does.includes('insult'))
@@ -24,8 +26,8 @@ export const temptationFindings = ({ plan: { scenario } }: FlowGraph): FlowFindi
         {
           code: 'unmarked-insult',
           path: [...path, 'does'],
-          message: `"${reply.id}" is an insult that ends the call, and is on offer to somebody who is calm.`,
-          remedy: 'Add "temptation": true, so that only a strained trainee is led to it; or soften it.',
+          message: say`"${reply.id}" is an insult that ends the call, and is on offer to somebody who is calm.`,
+          remedy: say`Add "temptation": true, so that only a strained trainee is led to it; or soften it.`,
         },
       ];
     return [];

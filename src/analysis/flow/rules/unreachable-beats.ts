@@ -1,7 +1,8 @@
+import { say } from '../../../scenario/phrase.ts';
 import type { FlowGraph } from '../graph.ts';
 import type { PlanBeat } from '../plan.ts';
 import type { FlowFinding } from '../problem.ts';
-import { listed } from '../words.ts';
+import { listed } from '../../../scenario/lists.ts';
 import { blockedTopics } from './blocked-topics.ts';
 import { neverOffered } from './never-offered.ts';
 
@@ -49,8 +50,9 @@ const finding = ({ name }: PlanBeat, behind: readonly PlanBeat[]): FlowFinding =
   code: 'unreachable-beat',
   path: ['beats', name],
   onName: true,
-  message: `No call can come to "${name}"${
-    behind.length === 0 ? '' : `, nor to ${listed(behind.map((beat) => beat.name))} behind it`
-  }.`,
-  remedy: 'Let a reply lead to it with "goto", or remove it.',
+  message:
+    behind.length === 0
+      ? say`No call can come to "${name}".`
+      : say`No call can come to "${name}", nor to ${listed(behind.map((beat) => beat.name))} behind it.`,
+  remedy: say`Let a reply lead to it with "goto", or remove it.`,
 });
