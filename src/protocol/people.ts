@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Id, Moment, Nickname, ROLES } from './names.ts';
 
+/** With an e-mail address and a password, with the company, or only known to one browser? */
+export const SignsInBy = z.enum(['browser', 'password', 'provider']);
+export type SignsInBy = z.infer<typeof SignsInBy>;
+
 /**
  * Who the page is talking for; also the answer to joining, signing in and up, the welcome link and changes of oneself. A visitor who has joined nothing gets no
  * `person`.
@@ -14,8 +18,7 @@ export const Me = z.strictObject({
       team: z.strictObject({ id: Id, name: z.string() }).optional(),
       /** Left public boards; own results still count for oneself. */
       hidden: z.boolean(),
-      /** Signed in with an e-mail address or a provider, or only known to this browser? */
-      account: z.enum(['browser', 'password', 'provider']),
+      account: SignsInBy,
     })
     .optional(),
   /** Name of the company's sign-in provider, when one is set up. */
@@ -75,6 +78,14 @@ export const Welcome = z.strictObject({
 });
 export type Welcome = z.infer<typeof Welcome>;
 
+/** The token of a link for a new password, told once; the link is `#/new-password/TOKEN`. */
+export const WayBack = z.strictObject({ token: z.string(), expires: Moment });
+export type WayBack = z.infer<typeof WayBack>;
+
+/** A new password, by such a link. */
+export const NewPassword = z.strictObject({ token: z.string().max(200), password: Password });
+export type NewPassword = z.infer<typeof NewPassword>;
+
 export const Team = z.strictObject({ id: Id, name: z.string(), members: z.int(), created: Moment });
 export type Team = z.infer<typeof Team>;
 export const TeamName = z.strictObject({
@@ -106,6 +117,7 @@ export const PersonRow = z.strictObject({
   id: Id,
   nickname: z.string(),
   email: z.string().optional(),
+  account: SignsInBy,
   role: z.enum(ROLES),
   team: z.strictObject({ id: Id, name: z.string() }).optional(),
   hidden: z.boolean(),

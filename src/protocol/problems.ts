@@ -25,6 +25,8 @@ export const PROBLEMS = {
   'code-expired': { status: 410, title: 'This invitation code is no longer valid.' },
   'nickname-taken': { status: 409, title: 'Somebody in this team already has this nickname.' },
   'link-used': { status: 410, title: 'This link was used already, or is too old.' },
+  'password-link-used': { status: 410, title: 'This link for a new password was used already, or is too old.' },
+  'no-password': { status: 409, title: 'This person does not sign in with a password.' },
   'last-administrator': { status: 409, title: 'There must be at least one administrator.' },
 
   // A run that was sent

@@ -78,6 +78,12 @@ export const ROUTES = {
     may: 'person',
     does: 'Another password; signs out every other device.',
   },
+  newPassword: {
+    method: 'POST',
+    path: '/api/new-password',
+    may: 'anyone',
+    does: 'A new password by the one-time link of an administrator; signs out everywhere.',
+  },
 
   // Runs
   tickets: { method: 'POST', path: '/api/tickets', may: 'anyone', does: 'Tickets for runs to come.' },
@@ -166,6 +172,12 @@ export const ROUTES = {
     path: '/api/people/:id/export',
     may: 'administrator',
     does: 'Everything kept about a person.',
+  },
+  makeWayBack: {
+    method: 'POST',
+    path: '/api/people/:id/way-back',
+    may: 'administrator',
+    does: 'A one-time link for somebody who forgot the password; an earlier one ends.',
   },
   erasePerson: {
     method: 'DELETE',

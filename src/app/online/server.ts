@@ -22,6 +22,7 @@ export interface Replies extends StudioReplies {
   signInElsewhere: Elsewhere;
   signOut: unknown;
   changePassword: unknown;
+  newPassword: undefined;
   tickets: Tickets;
   submit: Receipt;
   standing: Standing;

@@ -64,6 +64,7 @@ function SignInForm(): VNode {
           {t('online.signIn')}
         </Button>
       </p>
+      <p class="people-more">{t('online.forgotten')}</p>
     </form>
   );
 }

@@ -11,6 +11,7 @@ export interface Tables extends AccountTables {
   code: CodeTable;
   secret: SecretTable;
   tries: TriesTable;
+  way_back: WayBackTable;
   scenario_revision: RevisionTable;
   upload: UploadTable;
   run: RunTable;
@@ -70,6 +71,14 @@ export interface TriesTable {
   id: string;
   counted: number;
   ends_at: number;
+}
+
+/** The link by which somebody gives a new password. */
+export interface WayBackTable {
+  person_id: string;
+  /** Of the link's token. */
+  hash: string;
+  expires_at: number;
 }
 
 /** Key: scenario and hash. Never deleted, so that every run can be replayed. */

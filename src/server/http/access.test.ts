@@ -49,6 +49,7 @@ const DOORS: Readonly<Record<RouteName, string>> = {
   backFromElsewhere: EVERYBODY,
   signOut: KNOWN,
   changePassword: KNOWN,
+  newPassword: EVERYBODY,
   tickets: EVERYBODY,
   submit: KNOWN,
   myRuns: KNOWN,
@@ -78,6 +79,7 @@ const DOORS: Readonly<Record<RouteName, string>> = {
   people: ADMINISTRATORS,
   changePerson: ADMINISTRATORS,
   exportPerson: ADMINISTRATORS,
+  makeWayBack: ADMINISTRATORS,
   erasePerson: ADMINISTRATORS,
 };
 

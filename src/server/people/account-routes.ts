@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Elsewhere, Me, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
+import { Elsewhere, Me, NewPassword, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
 import { serve } from '../http/route.ts';
 import type { Parts } from '../parts.ts';
 import { goodNickname } from './nickname.ts';
@@ -17,7 +17,7 @@ const Back = z.object({
 
 /** Signing up, in and out. */
 export function accountRoutes(app: FastifyInstance, parts: Parts): void {
-  const { accounts } = parts.people;
+  const { accounts, waysBack } = parts.people;
 
   serve(app, 'signUp', { body: SignUp, reply: Me, status: 201 }, async ({ body, request, reply }) => {
     const { nickname, ...rest } = body;
@@ -44,6 +44,10 @@ export function accountRoutes(app: FastifyInstance, parts: Parts): void {
     const sender = { ...senderOf(request), asker: askerOf(request) };
     giveCookies(reply, await accounts.changePassword(body, sender));
     note(request, 'changed the password', sender.asker.who.id);
+  });
+
+  serve(app, 'newPassword', { body: NewPassword }, async ({ body, request }) => {
+    note(request, 'gave a new password by a link', await waysBack.use(body, request.ip));
   });
 
   serve(app, 'signInElsewhere', { reply: Elsewhere, perMinute: 20 }, async ({ request, reply }) => {

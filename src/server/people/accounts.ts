@@ -101,7 +101,7 @@ export class Accounts {
     { current, next }: PasswordChange,
     sender: Sender & { asker: Asker },
   ): Promise<readonly string[]> {
-    const { auth, asking, tries } = this.#needs;
+    const { auth, asking, database, tries } = this.#needs;
     const { id, nickname } = sender.asker.who;
     await tries.take('password by account', id);
     await refuseGuessable(next, [nickname]);
@@ -112,6 +112,8 @@ export class Accounts {
         returnHeaders: true,
       }),
     );
+    // Somebody who knows the password needs no way back, and nobody else shall have one.
+    await database.db.deleteFrom('way_back').where('person_id', '=', id).execute();
     asking.forget(id);
     await tries.forgive('password by account', id);
     return headers.getSetCookie();

@@ -132,6 +132,7 @@ describe.each(DATABASES)('administration on %s', (_kind, makePlace) => {
       const ada = server.browser();
       await ada('POST', '/api/join', { code: await aCode((await aTeam()).id), nickname: 'Xanthippe' });
       const { id } = me(await ada('POST', '/api/sign-up', { email: 'xanthippe@example.com', password: PASSWORD }));
+      await boss('POST', `/api/people/${id}/way-back`, {});
       const everything = (await ada('GET', '/api/me/export')).text;
       expect(everything).toContain('Xanthippe');
       expect(everything).toContain('xanthippe@example.com');
@@ -150,6 +151,7 @@ describe.each(DATABASES)('administration on %s', (_kind, makePlace) => {
         'code',
         'best',
         'secret',
+        'way_back',
       ] as const;
       for (const table of tables) {
         const rows = JSON.stringify(await db.selectFrom(table).selectAll().execute());

@@ -9,6 +9,7 @@ import { Joining } from './joining.ts';
 import { Persons } from './persons.ts';
 import { Teams } from './teams.ts';
 import { Tries } from './tries.ts';
+import { WaysBack } from './way-back.ts';
 import { FirstAdministrator } from './welcome.ts';
 
 /** Everything about people, one service a concern. */
@@ -18,6 +19,7 @@ export interface People {
   readonly joining: Joining;
   readonly persons: Persons;
   readonly teams: Teams;
+  readonly waysBack: WaysBack;
   readonly firstAdministrator: FirstAdministrator;
 }
 
@@ -40,6 +42,7 @@ export async function makePeople({ database, settings, boards, clock }: Needs): 
     joining: new Joining({ database, accounts, asking, tries, boards, clock }),
     persons: new Persons({ database, asking, boards }),
     teams: new Teams({ database, asking, boards, clock }),
+    waysBack: new WaysBack({ database, auth, asking, tries, clock }),
     firstAdministrator: new FirstAdministrator({ database, accounts, asking, tries, clock }),
   };
 }

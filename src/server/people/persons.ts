@@ -1,4 +1,4 @@
-import type { Me, MeChange, PersonChange, Session } from '../../protocol/people.ts';
+import type { Me, MeChange, PersonChange, Session, SignsInBy } from '../../protocol/people.ts';
 import type { Database, Tx } from '../data/database.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
@@ -43,7 +43,7 @@ export class Persons {
     return {
       ...{ id, nickname, role, hidden: hidden === 1 },
       ...(team !== null && { team: { id: team, name: row.team ?? '' } }),
-      account: isAnonymous === 1 ? 'browser' : password ? 'password' : 'provider',
+      account: signsInBy({ isAnonymous, hasPassword: password !== undefined }),
     };
   }
 
@@ -126,6 +126,12 @@ export class Persons {
     asking.forget(person);
     if (session !== undefined && ended === 0n) throw new Problem('not-found', 'That device is signed out already.');
   }
+}
+
+/** How somebody signs in, from what is kept about it. */
+export function signsInBy(kept: { readonly isAnonymous: 0 | 1 | null; readonly hasPassword: boolean }): SignsInBy {
+  if (kept.isAnonymous === 1) return 'browser';
+  return kept.hasPassword ? 'password' : 'provider';
 }
 
 async function personIn(tx: Tx, id: string) {

@@ -19,9 +19,9 @@ export function giveCookies(reply: FastifyReply, cookies: readonly string[]): vo
   if (cookies.length > 0) void reply.header('set-cookie', [...cookies]);
 }
 
-/** Writes down that somebody came in or went, by what way; the id is all that is said about them. */
-export const note = ({ log }: FastifyRequest, event: string, person: string): void =>
-  log.info({ event, person }, 'account');
+/** Writes down that somebody came in or went, by what way, and who did it if it was another; their ids are all that is said. */
+export const note = ({ log, who }: FastifyRequest, event: string, person: string): void =>
+  log.info({ event, person, ...(who && who.id !== person && { by: who.id }) }, 'account');
 
 /** Who this person is, as the pages hear it. */
 export async function tell({ people, settings, version }: Parts, person: string | undefined): Promise<Me> {

@@ -20,6 +20,7 @@ export const ALLOWANCES = {
   'sign-up by address': { most: 30, withinMs: 60 * MINUTE },
   'code by address': { most: 60, withinMs: 10 * MINUTE },
   'welcome by address': { most: 10, withinMs: 15 * MINUTE },
+  'new password by address': { most: 10, withinMs: 15 * MINUTE },
   'password by account': { most: 10, withinMs: 15 * MINUTE },
 } as const satisfies Readonly<Record<string, Allowance>>;
 

@@ -4,10 +4,11 @@ import { runs } from './0003-runs.ts';
 import { boards } from './0004-boards.ts';
 import { accounts } from './0010-accounts.ts';
 import { oneRevision } from './0020-one-revision.ts';
+import { waysBack } from './0030-ways-back.ts';
 
 /**
  * Every change the tables have gone through, in order. A file that was released never changes: add another. The data layer has
- * the numbers 0001 to 0009, people 0010 to 0019, scenarios 0020 to 0029.
+ * the numbers 0001 to 0009, people 0010 to 0019 and 0030 to 0039, scenarios 0020 to 0029.
  */
 const FILES: Readonly<Record<string, readonly string[]>> = {
   '0001-people': people,
@@ -16,6 +17,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   '0004-boards': boards,
   '0010-accounts': accounts,
   '0020-one-revision': oneRevision,
+  '0030-ways-back': waysBack,
 };
 
 /** One statement of a migration, under a name of its own such as `0001-people.02`. */

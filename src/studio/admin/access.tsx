@@ -1,0 +1,71 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n/index.ts';
+import type { PersonRow } from '../../protocol/people.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormProblem } from '../../ui/field.tsx';
+import { useStudio } from '../desk.ts';
+import { useDoing } from '../use-doing.ts';
+import { useCopying } from './use-copying.ts';
+
+interface Props {
+  readonly person: PersonRow;
+  readonly onClose: () => void;
+}
+
+/** How somebody signs in, and what an administrator can do when they cannot. */
+export function Access({ person, onClose }: Props): VNode {
+  const { account, nickname: name } = person;
+  return (
+    <Dialog title={t('admin.accessNamed', { name })} closeLabel={t('common.close')} onClose={onClose}>
+      <div class="admin-access">
+        {account === 'password' ? (
+          <ForgottenPassword person={person} />
+        ) : (
+          <p>{t(`admin.access_${account}`, { name })}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** A link to pass on by hand. It is copied as soon as it is there, and gone when the dialog is. */
+function ForgottenPassword({ person: { id, nickname: name } }: { person: PersonRow }): VNode {
+  const { ask, linkTo } = useStudio();
+  const { busy, wrong, run } = useDoing();
+  const { copied, copy } = useCopying();
+  const [link, setLink] = useState<string>();
+  const make = () =>
+    run(async () => {
+      const { token } = await ask('makeWayBack', { params: { id } });
+      const made = linkTo('new-password', token);
+      setLink(made);
+      copy(made);
+    });
+  return (
+    <section>
+      <h3>{t('admin.wayBackTitle')}</h3>
+      <p>{t('admin.wayBackMore', { name })}</p>
+      {link !== undefined && (
+        <p class="admin-link">
+          {t('admin.wayBackIs')} <code>{link}</code>
+        </p>
+      )}
+      <p role="status" class="admin-done">
+        {copied}
+      </p>
+      {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
+      <p class="admin-access-buttons">
+        <Button disabled={busy} onClick={() => void make()}>
+          {t('admin.makeWayBack')}
+        </Button>
+        {link !== undefined && (
+          <Button kind="plain" onClick={() => copy(link)}>
+            {t('admin.copyLink')}
+          </Button>
+        )}
+      </p>
+    </section>
+  );
+}
