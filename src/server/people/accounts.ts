@@ -8,7 +8,9 @@ import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
 import type { Asker, Asking } from './asking.ts';
 import { COMPANY, type Auth } from './auth.ts';
+import { cookieAgain } from './cookie.ts';
 import { refuseGuessable } from './password.ts';
+import { RENEWED_AFTER_MS, sessionEnd } from './session-life.ts';
 import type { Tries } from './tries.ts';
 
 /** The part of a request that accounts need. */
@@ -120,10 +122,24 @@ export class Accounts {
   }
 
   /** Renews a session that is in use, a day after it was last renewed; the cookies if it was. */
-  async renew(sender: Sender): Promise<readonly string[]> {
-    const { auth } = this.#needs;
-    const { headers } = await this.#ask(() => auth.api.getSession({ headers: asked(sender), returnHeaders: true }));
-    return headers.getSetCookie();
+  async renew({ asker, headers }: Sender & { asker: Asker }): Promise<readonly string[]> {
+    const { auth, clock, database } = this.#needs;
+    const now = clock();
+    const found = await database.db
+      .selectFrom('session')
+      .innerJoin('user', 'user.id', 'session.userId')
+      .select(['session.createdAt', 'session.updatedAt', 'isAnonymous'])
+      .where('session.id', '=', asker.session)
+      .executeTakeFirst();
+    if (!found || Date.parse(found.updatedAt) > now - RENEWED_AFTER_MS) return [];
+    const ends = sessionEnd({ isGuest: found.isAnonymous === 1, began: Date.parse(found.createdAt), now });
+    await database.db
+      .updateTable('session')
+      .set({ updatedAt: new Date(now).toISOString(), expiresAt: new Date(ends).toISOString() })
+      .where('id', '=', asker.session)
+      .execute();
+    const { authCookies } = await auth.$context;
+    return [cookieAgain(headers.cookie, authCookies.sessionToken, Math.max(0, Math.floor((ends - now) / 1000)))];
   }
 
   /** The company's page to go to. Somebody known here is joined to the company's account there, and stays the same person. */

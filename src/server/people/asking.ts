@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database } from '../data/database.ts';
 import { storageProblem } from '../data/failure.ts';
+import { rawCookie } from './cookie.ts';
 import type { Who } from './who.ts';
 
 /** How long an answer is believed, in ms: another process may have changed it meanwhile. */
@@ -42,9 +43,9 @@ export class Asking {
     const name = createHash('sha256').update(token).digest('base64url');
     const known = this.#remembered.get(name);
     if (known && known.until > this.#clock()) return known.asker;
-    const asker = await this.#find(token);
-    this.#remember(name, asker);
-    return asker;
+    const found = await this.#find(token);
+    this.#remember(name, found);
+    return found?.asker;
   }
 
   /** What was known about a person changed here: ask the database next time. */
@@ -59,10 +60,8 @@ export class Asking {
 
   /** The token within the cookie, if we signed it: nothing else is worth a question to the database. */
   #tokenOf(cookies: string | undefined): string | undefined {
-    if (cookies === undefined) return undefined;
-    const start = `${this.#cookie}=`;
-    const found = cookies.split(/; */).find((cookie) => cookie.startsWith(start));
-    const value = found === undefined ? undefined : decoded(found.slice(start.length));
+    const found = rawCookie(cookies, this.#cookie);
+    const value = found === undefined ? undefined : decoded(found);
     const dot = value?.lastIndexOf('.') ?? -1;
     if (value === undefined || dot < 1) return undefined;
     const token = value.slice(0, dot);
@@ -71,7 +70,7 @@ export class Asking {
     return given.length === right.length && timingSafeEqual(given, right) ? token : undefined;
   }
 
-  async #find(token: string): Promise<Asker | undefined> {
+  async #find(token: string): Promise<{ asker: Asker; ends: number } | undefined> {
     const row = await this.#db
       .selectFrom('session')
       .innerJoin('person', 'person.id', 'session.userId')
@@ -81,14 +80,18 @@ export class Asking {
       .catch((error: unknown) => {
         throw storageProblem(error);
       });
-    if (!row || Date.parse(row.expiresAt) <= this.#clock()) return undefined;
+    if (!row) return undefined;
+    const ends = Date.parse(row.expiresAt);
+    if (ends <= this.#clock()) return undefined;
     const { id, nickname, role, team_id: team, hidden, session } = row;
-    return { who: { id, nickname, role, team: team ?? undefined, hidden: hidden === 1 }, session };
+    return { asker: { who: { id, nickname, role, team: team ?? undefined, hidden: hidden === 1 }, session }, ends };
   }
 
-  #remember(name: string, asker: Asker | undefined): void {
+  /** Nobody is believed in longer than the session lasts. */
+  #remember(name: string, found: { asker: Asker; ends: number } | undefined): void {
     this.#remembered.delete(name);
-    this.#remembered.set(name, { asker, until: this.#clock() + BELIEVED_MS });
+    const until = Math.min(this.#clock() + BELIEVED_MS, found?.ends ?? Infinity);
+    this.#remembered.set(name, { asker: found?.asker, until });
     const [oldest] = this.#remembered.keys();
     if (this.#remembered.size > MOST_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
   }

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Elsewhere } from '../../protocol/people.ts';
+import type { Elsewhere, Me } from '../../protocol/people.ts';
 import { sqlitePlace } from '../testing/databases.ts';
 import { me, testServer, type Answer, type Browser, type TestServer } from '../testing/server.ts';
 
@@ -106,6 +106,23 @@ describe('the sign-in of a company', () => {
     expect(me(await guest('GET', '/api/me'))).toEqual({ ...before, account: 'provider' });
     await signInAs('bob', elsewhere);
     expect(me(await elsewhere('GET', '/api/me'))).toEqual({ ...before, account: 'provider' });
+  });
+
+  test('lets the session of a guest begin anew: it lasts as long as that of any account', async () => {
+    const DAY = 24 * 60 * 60 * 1000;
+    const guest = await server.as('guest');
+    const years = new Date(Date.now() - 500 * DAY).toISOString();
+    await server.parts.database.db
+      .updateTable('session')
+      .set({ createdAt: years })
+      .where('userId', '=', guest.id)
+      .execute();
+    await signInAs('finn', guest);
+    const isKnown = async (days: number) =>
+      'person' in ((await server.later(days * DAY, () => guest('GET', '/api/me'))).body as Me);
+    expect(await isKnown(20)).toBe(true);
+    expect(await isKnown(40)).toBe(true);
+    expect(await isKnown(71)).toBe(false);
   });
 
   test('a guest cannot take over the account of somebody else there', async () => {
