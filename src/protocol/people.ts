@@ -36,6 +36,9 @@ export const SignUp = z.strictObject({ email: z.email().max(254), password: Pass
 export type SignUp = z.infer<typeof SignUp>;
 export const SignIn = z.strictObject({ email: z.string().max(254), password: z.string().max(128) });
 export type SignIn = z.infer<typeof SignIn>;
+/** Whoever is signed in shows that it is still the same person. */
+export const Confirmation = z.strictObject({ password: z.string().max(128) });
+export type Confirmation = z.infer<typeof Confirmation>;
 export const PasswordChange = z.strictObject({ current: z.string().max(128), next: Password });
 export type PasswordChange = z.infer<typeof PasswordChange>;
 /** The page to go to now; it comes back to `#/account`, with `?error=…` before the # when it did not work. */

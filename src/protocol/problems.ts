@@ -15,6 +15,7 @@ export const PROBLEMS = {
   // Who asks
   'sign-in-needed': { status: 401, title: 'Sign in or join a team first.' },
   'sign-in-failed': { status: 401, title: 'The e-mail address or the password is wrong.' },
+  'password-needed': { status: 403, title: 'This needs the password once more.' },
   'email-taken': { status: 409, title: 'There is an account with this e-mail address.' },
   'password-guessable': { status: 422, title: 'This password is one of the first that anybody would try.' },
   'already-signed-in': { status: 409, title: 'This person has an account already.' },

@@ -21,6 +21,7 @@ export interface Replies {
   people: PeoplePage;
   changePerson: undefined;
   exportPerson: unknown;
+  endSessionsOf: undefined;
   makeWayBack: WayBack;
   erasePerson: undefined;
 }

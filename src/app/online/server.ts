@@ -21,6 +21,7 @@ export interface Replies extends StudioReplies {
   signIn: Me;
   signInElsewhere: Elsewhere;
   signOut: unknown;
+  confirm: Me;
   changePassword: unknown;
   newPassword: undefined;
   tickets: Tickets;

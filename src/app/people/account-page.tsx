@@ -11,6 +11,7 @@ import { hashOf } from '../route.ts';
 import { DUTIES } from './duties.ts';
 import { Devices } from './devices.tsx';
 import { Leave } from './leave.tsx';
+import { OnceMore } from './once-more.tsx';
 import { NeedsServer } from './needs-server.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { ProviderButton } from './provider-button.tsx';
@@ -25,6 +26,7 @@ export function AccountPage(): VNode {
         <NeedsServer>
           <h1>{t('online.account')}</h1>
           <Known />
+          <OnceMore />
         </NeedsServer>
       </article>
     </Frame>

@@ -48,6 +48,7 @@ const DOORS: Readonly<Record<RouteName, string>> = {
   signInElsewhere: EVERYBODY,
   backFromElsewhere: EVERYBODY,
   signOut: KNOWN,
+  confirm: KNOWN,
   changePassword: KNOWN,
   newPassword: EVERYBODY,
   tickets: EVERYBODY,
@@ -79,6 +80,7 @@ const DOORS: Readonly<Record<RouteName, string>> = {
   people: ADMINISTRATORS,
   changePerson: ADMINISTRATORS,
   exportPerson: ADMINISTRATORS,
+  endSessionsOf: ADMINISTRATORS,
   makeWayBack: ADMINISTRATORS,
   erasePerson: ADMINISTRATORS,
 };

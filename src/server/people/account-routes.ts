@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Elsewhere, Me, NewPassword, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
+import { Confirmation, Elsewhere, Me, NewPassword, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
 import { serve } from '../http/route.ts';
 import type { Parts } from '../parts.ts';
 import { goodNickname } from './nickname.ts';
@@ -38,6 +38,13 @@ export function accountRoutes(app: FastifyInstance, parts: Parts): void {
   serve(app, 'signOut', {}, async ({ request, reply }) => {
     giveCookies(reply, await accounts.signOut(senderOf(request)));
     note(request, 'signed out', askerOf(request).who.id);
+  });
+
+  serve(app, 'confirm', { body: Confirmation, reply: Me }, async ({ body, request, reply }) => {
+    const { person, cookies } = await accounts.confirm(body, { ...senderOf(request), asker: askerOf(request) });
+    note(request, 'gave the password once more', person);
+    giveCookies(reply, cookies);
+    return tell(parts, person);
   });
 
   serve(app, 'changePassword', { body: PasswordChange }, async ({ body, request, reply }) => {

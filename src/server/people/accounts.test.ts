@@ -249,6 +249,53 @@ describe.each(DATABASES)('joining and accounts on %s', (_kind, makePlace) => {
       expect((await server.later(2.5 * DAY, () => ada('GET', '/api/me'))).headers).not.toHaveProperty('set-cookie');
     });
 
+    describe('what matters, a while after signing in,', () => {
+      const MINUTE = 60_000;
+      const account = async () => {
+        const given = { email: email(), password: PASSWORD };
+        const [here, there] = [server.browser(), server.browser()];
+        await here('POST', '/api/sign-up', { ...given, nickname: 'Ada' });
+        await there('POST', '/api/sign-in', given);
+        return { here, there };
+      };
+
+      test('wants the password once more, and not again for a quarter of an hour', async () => {
+        const { here, there } = await account();
+        const end = () => here('DELETE', '/api/me/sessions');
+        await server.later(14 * MINUTE, async () => {
+          const sessions = (await here('GET', '/api/me/sessions')).body as Session[];
+          const far = sessions.find(({ current }) => !current)?.id ?? '';
+          expect((await here('DELETE', `/api/me/sessions/${far}`)).status).toBe(204);
+        });
+        await server.later(16 * MINUTE, async () => {
+          expect((await end()).problem).toBe('password-needed');
+          expect((await here('DELETE', '/api/me')).problem).toBe('password-needed');
+          expect((await here('POST', '/api/me/confirm', { password: 'not this one' })).problem).toBe('sign-in-failed');
+          expect((await end()).problem).toBe('password-needed');
+          expect((await here('POST', '/api/me/confirm', { password: PASSWORD })).status).toBe(200);
+        });
+        await server.later(30 * MINUTE, async () => expect((await end()).status).toBe(204));
+        expect((await there('GET', '/api/me')).body).not.toHaveProperty('person');
+      });
+
+      test('goes on in a new session; the one before is over', async () => {
+        const { here } = await account();
+        const ids = async () => ((await here('GET', '/api/me/sessions')).body as Session[]).map(({ id }) => id);
+        const before = await ids();
+        await here('POST', '/api/me/confirm', { password: PASSWORD });
+        const after = await ids();
+        expect(after).toHaveLength(before.length);
+        expect(after).not.toEqual(before);
+      });
+
+      test('wants none of people who have none', async () => {
+        const guest = await server.as('trainee');
+        expect((await guest('POST', '/api/me/confirm', { password: PASSWORD })).problem).toBe('no-password');
+        const erased = await server.later(2 * DAY, () => guest('DELETE', '/api/me'));
+        expect(erased.status).toBe(204);
+      });
+    });
+
     test('a cookie that we did not sign belongs to nobody', async () => {
       const cookie = `attune.session_token=${'a'.repeat(32)}.${encodeURIComponent(`${'b'.repeat(43)}=`)}`;
       const answer = await server.browser()('GET', '/api/me/sessions', undefined, { headers: { cookie } });

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { APIError } from 'better-auth/api';
 import { v7 as newId } from 'uuid';
-import type { PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
+import type { Confirmation, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
 import type { Database } from '../data/database.ts';
 import { storageProblem } from '../data/failure.ts';
 import { inTransaction } from '../data/transaction.ts';
@@ -87,6 +87,27 @@ export class Accounts {
     await tries.take('sign-in by account and address', here);
     const entered = await this.#replaceSession(given, sender);
     await tries.forgive('sign-in by account and address', here);
+    return entered;
+  }
+
+  /**
+   * The password of somebody who is signed in, once more. The session is a new one from here on.
+   * @throws Problem `sign-in-failed`, `no-password`, `too-many-requests`
+   */
+  async confirm({ password }: Confirmation, sender: Sender & { asker: Asker }): Promise<Entered> {
+    const { database, tries } = this.#needs;
+    const { id } = sender.asker.who;
+    await tries.take('password by account', id);
+    const found = await database.db
+      .selectFrom('account')
+      .innerJoin('user', 'user.id', 'account.userId')
+      .select('email')
+      .where('userId', '=', id)
+      .where('providerId', '=', 'credential')
+      .executeTakeFirst();
+    if (!found) throw new Problem('no-password', 'You sign in in another way; nothing asks for a password.');
+    const entered = await this.#replaceSession({ email: found.email, password }, sender);
+    await tries.forgive('password by account', id);
     return entered;
   }
 

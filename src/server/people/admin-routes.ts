@@ -50,6 +50,10 @@ export function adminRoutes(app: FastifyInstance, { people, database }: Parts): 
     reply.header('content-disposition', `attachment; filename="attune-${params.id}.json"`);
     return found;
   });
+  serve(app, 'endSessionsOf', { params: OfId }, async ({ params, request }) => {
+    await persons.endSessionsOf(params.id);
+    note(request, 'was signed out everywhere', params.id);
+  });
   serve(app, 'makeWayBack', { params: OfId, reply: WayBack, status: 201 }, async ({ params, request }) => {
     const made = await waysBack.make(params.id);
     note(request, 'was given a link for a new password', params.id);

@@ -126,6 +126,12 @@ export class Persons {
     asking.forget(person);
     if (session !== undefined && ended === 0n) throw new Problem('not-found', 'That device is signed out already.');
   }
+
+  /** Signs out somebody else everywhere. @throws Problem `not-found` when there is nobody of this id */
+  async endSessionsOf(person: string): Promise<void> {
+    await inTransaction(this.#needs.database, (tx) => personIn(tx, person));
+    await this.endSessions(person);
+  }
 }
 
 /** How somebody signs in, from what is kept about it. */

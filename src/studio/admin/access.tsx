@@ -25,6 +25,7 @@ export function Access({ person, onClose }: Props): VNode {
         ) : (
           <p>{t(`admin.access_${account}`, { name })}</p>
         )}
+        <SignedIn person={person} />
       </div>
     </Dialog>
   );
@@ -65,6 +66,29 @@ function ForgottenPassword({ person: { id, nickname: name } }: { person: PersonR
             {t('admin.copyLink')}
           </Button>
         )}
+      </p>
+    </section>
+  );
+}
+
+/** For lost devices, and for passwords that somebody else has learnt. */
+function SignedIn({ person: { id, nickname: name } }: { person: PersonRow }): VNode {
+  const { ask } = useStudio();
+  const { busy, wrong, run } = useDoing();
+  const [done, setDone] = useState(false);
+  const end = async () => setDone(await run(() => ask('endSessionsOf', { params: { id } })));
+  return (
+    <section>
+      <h3>{t('admin.endSessionsTitle')}</h3>
+      <p>{t('admin.endSessionsMore', { name })}</p>
+      <p role="status" class="admin-done">
+        {done && t('admin.sessionsEnded', { name })}
+      </p>
+      {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
+      <p class="admin-access-buttons">
+        <Button disabled={busy} onClick={() => void end()}>
+          {t('admin.endSessions')}
+        </Button>
       </p>
     </section>
   );
