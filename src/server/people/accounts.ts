@@ -7,8 +7,9 @@ import { storageProblem } from '../data/failure.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
 import type { Asker, Asking } from './asking.ts';
-import { COMPANY, type Auth } from './auth.ts';
+import type { Auth } from './auth.ts';
 import { cookieAgain } from './cookie.ts';
+import { COMPANY } from './issuer.ts';
 import { refuseGuessable } from './password.ts';
 import { RENEWED_AFTER_MS, sessionEnd } from './session-life.ts';
 import type { Tries } from './tries.ts';
@@ -186,7 +187,10 @@ export class Accounts {
     const base = (await auth.$context).options.baseURL;
     const answer = await auth.handler(new Request(new URL(path, base), { headers: asked(sender) }));
     if (sender.asker) asking.forget(sender.asker.who.id);
-    return { to: answer.headers.get('location') ?? '/#/account', cookies: answer.headers.getSetCookie() };
+    return {
+      to: answer.headers.get('location') ?? '/?error=provider#/account',
+      cookies: answer.headers.getSetCookie(),
+    };
   }
 
   /** Turns a guest into an account, in one transaction: the id stays, and with it team, runs and place. */

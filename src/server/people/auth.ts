@@ -3,12 +3,10 @@ import { anonymous, genericOAuth } from 'better-auth/plugins';
 import { v7 as newId } from 'uuid';
 import type { Database } from '../data/database.ts';
 import type { Provider, Settings } from '../settings.ts';
+import { COMPANY, onlyFrom } from './issuer.ts';
 import { deviceOf } from './device.ts';
 import { sessionEnd, LONGEST_IDLE_MS } from './session-life.ts';
 import { nicknameFrom, nicknameKey } from './nickname.ts';
-
-/** What the company's sign-in is called inside; its way back is /api/auth/callback/company. */
-export const COMPANY = 'company';
 
 /**
  * Accounts and sessions. Only our own routes ask it, never the net: they check, limit and describe what comes in.
@@ -60,6 +58,8 @@ export function makeAuth({ db }: Database, { publicUrl, provider }: Settings, ke
     plugins: [
       anonymous({ emailDomainName: 'guest.invalid', disableDeleteAnonymousUser: true }),
       genericOAuth({ config: provider ? [company(provider)] : [] }),
+      // After it, for by then it has read what the company says about itself.
+      ...(provider ? [onlyFrom(provider.issuer)] : []),
     ],
   });
 }
@@ -107,6 +107,8 @@ const company = ({ name, issuer, clientId, clientSecret }: Provider) => ({
   providerId: COMPANY,
   name,
   discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+  // With headers of our own the library follows no redirect to another server.
+  discoveryHeaders: { accept: 'application/json' },
   clientId,
   clientSecret,
   scopes: ['openid', 'profile', 'email'],

@@ -153,3 +153,60 @@ describe('the sign-in of a company', () => {
     expect((await victim('GET', '/api/me')).body).not.toHaveProperty('person');
   });
 });
+
+describe('a company that cannot be trusted', () => {
+  /** A server that answers the question for the description in this way. */
+  async function described(answer: (address: string, path: string | undefined) => Promise<Response>) {
+    const impostor = createServer().listen(0, '127.0.0.1');
+    await once(impostor, 'listening');
+    const address = `http://127.0.0.1:${(impostor.address() as AddressInfo).port}`; // it listens on a port
+    impostor.on('request', ({ url }, reply) => {
+      void answer(address, url).then(async (said) => {
+        reply.writeHead(said.status, Object.fromEntries(said.headers)).end(await said.text());
+      });
+    });
+    const elsewhere = sqlitePlace();
+    const other = await testServer(elsewhere.where, {
+      PUBLIC_URL: OURS,
+      OIDC_NAME: 'Company',
+      OIDC_ISSUER: address,
+      OIDC_CLIENT_ID: 'attune',
+      OIDC_CLIENT_SECRET: 'a secret of both',
+    });
+    const started = await other.browser()('POST', '/api/sign-in/provider');
+    const back = await other.browser()('GET', '/api/auth/callback/company?code=any&state=any');
+    await other.close();
+    impostor.closeAllConnections();
+    impostor.close();
+    elsewhere.remove();
+    return { started, back };
+  }
+
+  const description = async () => {
+    const answer = await fetch(`${companyAddress}/.well-known/openid-configuration`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+
+  test('names another issuer than the settings: nobody is sent there, and nobody taken back', async () => {
+    const { started, back } = await described(async () => Response.json(await description()));
+    expect(started.problem).toBe('no-provider');
+    expect(back.headers.location).toBe('/?error=provider#/account');
+  });
+
+  test('would do if it named the right one', async () => {
+    const { started } = await described(async (issuer) => Response.json({ ...(await description()), issuer }));
+    expect(started.status).toBe(200);
+  });
+
+  test('sends the server on to another for its description: that is not followed', async () => {
+    const { started } = await described(async (issuer, path) =>
+      path === '/there'
+        ? Response.json({ ...(await description()), issuer })
+        : new Response(null, {
+            status: 302,
+            headers: { location: `${issuer.replace('127.0.0.1', 'localhost')}/there` },
+          }),
+    );
+    expect(started.problem).toBe('no-provider');
+  });
+});
