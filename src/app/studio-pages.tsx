@@ -83,7 +83,7 @@ const studioDesk = ({ shelf, go }: Desk, { role, team }: Pick<Person, 'role' | '
   ask: async (name, asked) => (await online(shelf)).ask(name, asked),
   wordsFor: wordsForError,
   addressOf: (name, params) => addressOf(name, { params }, document.baseURI).href,
-  linkTo: (page, code) => new URL(hashOf({ page, id: code }), document.baseURI).href,
+  linkTo: (page, code) => new URL(`./${hashOf({ page, id: code })}`, document.baseURI).href,
   tryOut: (revision) => {
     void takeOnTrial(shelf, revision, (title) => t('studio.trialTitle', { title })).then((id) =>
       go({ page: 'briefing', id }),

@@ -19,6 +19,8 @@ export const Me = z.strictObject({
       /** Left public boards; own results still count for oneself. */
       hidden: z.boolean(),
       account: SignsInBy,
+      /** A code is asked for besides the password. */
+      secondFactor: z.boolean(),
     })
     .optional(),
   /** Name of the company's sign-in provider, when one is set up. */
@@ -34,13 +36,29 @@ export const Password = z.string().min(12).max(128);
 /** An account; `nickname` is for people whom this browser does not know yet. */
 export const SignUp = z.strictObject({ email: z.email().max(254), password: Password, nickname: Nickname.optional() });
 export type SignUp = z.infer<typeof SignUp>;
-export const SignIn = z.strictObject({ email: z.string().max(254), password: z.string().max(128) });
+/** The code of the second factor: from the app, or one of those that were kept. */
+const FactorCode = z.string().trim().min(1).max(30);
+/** `code` is for those who have a second factor; without it the answer is `code-needed`. */
+export const SignIn = z.strictObject({
+  email: z.string().max(254),
+  password: z.string().max(128),
+  code: FactorCode.optional(),
+});
 export type SignIn = z.infer<typeof SignIn>;
 /** Whoever is signed in shows that it is still the same person. */
-export const Confirmation = z.strictObject({ password: z.string().max(128) });
+export const Confirmation = z.strictObject({ password: z.string().max(128), code: FactorCode.optional() });
 export type Confirmation = z.infer<typeof Confirmation>;
 export const PasswordChange = z.strictObject({ current: z.string().max(128), next: Password });
 export type PasswordChange = z.infer<typeof PasswordChange>;
+/** The present password, to set up a second factor or to switch it off. */
+export const WithPassword = z.strictObject({ password: z.string().max(128) });
+/** What an app needs to make codes: as a QR code holds it, and to be typed. */
+export const SecondFactorSetUp = z.strictObject({ uri: z.string(), secret: z.string() });
+export type SecondFactorSetUp = z.infer<typeof SecondFactorSetUp>;
+export const WithCode = z.strictObject({ code: FactorCode });
+/** Codes to keep for when the app is lost; each is good once. */
+export const SecondFactorCodes = z.strictObject({ codes: z.array(z.string()) });
+export type SecondFactorCodes = z.infer<typeof SecondFactorCodes>;
 /** The page to go to now; it comes back to `#/account`, with `?error=…` before the # when it did not work. */
 export const Elsewhere = z.strictObject({ url: z.url() });
 export type Elsewhere = z.infer<typeof Elsewhere>;
@@ -121,6 +139,7 @@ export const PersonRow = z.strictObject({
   nickname: z.string(),
   email: z.string().optional(),
   account: SignsInBy,
+  secondFactor: z.boolean(),
   role: z.enum(ROLES),
   team: z.strictObject({ id: Id, name: z.string() }).optional(),
   hidden: z.boolean(),

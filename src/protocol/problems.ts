@@ -15,6 +15,9 @@ export const PROBLEMS = {
   // Who asks
   'sign-in-needed': { status: 401, title: 'Sign in or join a team first.' },
   'sign-in-failed': { status: 401, title: 'The e-mail address or the password is wrong.' },
+  'code-needed': { status: 401, title: 'This account asks for a code besides the password.' },
+  'code-wrong': { status: 401, title: 'The code is wrong, or was used already.' },
+  'second-factor-on': { status: 409, title: 'The second factor is on already.' },
   'password-needed': { status: 403, title: 'This needs the password once more.' },
   'email-taken': { status: 409, title: 'There is an account with this e-mail address.' },
   'password-guessable': { status: 422, title: 'This password is one of the first that anybody would try.' },

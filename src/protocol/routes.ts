@@ -98,6 +98,24 @@ export const ROUTES = {
     may: 'person',
     does: 'Another password; signs out every other device.',
   },
+  setUpSecondFactor: {
+    method: 'POST',
+    path: '/api/me/second-factor',
+    may: 'person',
+    does: 'A secret for an app that makes codes; nothing is asked for until it is switched on.',
+  },
+  switchOnSecondFactor: {
+    method: 'POST',
+    path: '/api/me/second-factor/on',
+    may: 'person',
+    does: 'Asks for a code at every sign-in from now on; tells the codes to keep, once.',
+  },
+  switchOffSecondFactor: {
+    method: 'POST',
+    path: '/api/me/second-factor/off',
+    may: 'person',
+    does: 'Asks for the password only from now on.',
+  },
   newPassword: {
     method: 'POST',
     path: '/api/new-password',
@@ -205,6 +223,13 @@ export const ROUTES = {
     may: 'administrator',
     fresh: true,
     does: 'Signs a person out everywhere.',
+  },
+  dropSecondFactorOf: {
+    method: 'DELETE',
+    path: '/api/people/:id/second-factor',
+    may: 'administrator',
+    fresh: true,
+    does: 'Switches the second factor off for somebody who lost it.',
   },
   makeWayBack: {
     method: 'POST',

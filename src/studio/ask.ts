@@ -22,6 +22,7 @@ export interface Replies {
   changePerson: undefined;
   exportPerson: unknown;
   endSessionsOf: undefined;
+  dropSecondFactorOf: undefined;
   makeWayBack: WayBack;
   erasePerson: undefined;
 }

@@ -15,6 +15,7 @@ import { OnceMore } from './once-more.tsx';
 import { NeedsServer } from './needs-server.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { ProviderButton } from './provider-button.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { Shown } from './shown.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
 
@@ -52,6 +53,7 @@ function Known(): VNode {
       <Shown key={person.id} person={person} />
       {person.account === 'browser' && <Upgrade />}
       {person.account === 'password' && <PasswordPanel />}
+      {person.account === 'password' && <SecondFactor key={person.id} isOn={person.secondFactor} />}
       <Devices />
       <Leave person={person} />
     </>

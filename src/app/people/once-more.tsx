@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormProblem } from '../../ui/field.tsx';
 import { offerToAsk } from '../online/once-more.ts';
 import { useSending } from '../online/use-sending.ts';
-import { PasswordField } from './sign-in-fields.tsx';
+import { CodeField, PasswordField } from './sign-in-fields.tsx';
 
 /** Stands on pages where something may need the password once more, and asks for it when it does. */
 export function OnceMore(): VNode | null {
@@ -30,16 +30,19 @@ export function OnceMore(): VNode | null {
 
 function PasswordDialog({ onAnswer }: { onAnswer: (given: boolean) => void }): VNode {
   const [password, setPassword] = useState('');
-  const { busy, wrong, send } = useSending();
+  const [code, setCode] = useState('');
+  const { busy, wrong, codeWanted, send } = useSending();
   const confirm = async (event: Event) => {
     event.preventDefault();
-    if (await send('confirm', { body: { password } })) onAnswer(true);
+    const body = { password, ...(code.trim() !== '' && { code: code.trim() }) };
+    if (await send('confirm', { body })) onAnswer(true);
   };
   return (
     <Dialog title={t('online.onceMoreTitle')} closeLabel={t('common.close')} onClose={() => onAnswer(false)}>
       <form class="people-form" onSubmit={(event) => void confirm(event)} noValidate>
         <p>{t('online.onceMoreLead')}</p>
         <PasswordField value={password} onInput={setPassword} />
+        {codeWanted && <CodeField value={code} onInput={setCode} />}
         {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
         <p class="dialog-buttons">
           <Button onClick={() => onAnswer(false)}>{t('common.cancel')}</Button>

@@ -2,7 +2,7 @@ import type { Role, Ranked, Span } from '../../protocol/names.ts';
 import type { AccountTables } from './account-tables.ts';
 
 /**
- * Every table of ours, one interface each; better-auth's own four stand in account-tables.ts. Moments are whole milliseconds since
+ * Every table of ours, one interface each; better-auth's own stand in account-tables.ts. Moments are whole milliseconds since
  * 1970, yes and no are 1 and 0, ids are UUIDv7 made here, and lists and objects are JSON in text.
  */
 export interface Tables extends AccountTables {

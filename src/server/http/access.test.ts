@@ -50,6 +50,9 @@ const DOORS: Readonly<Record<RouteName, string>> = {
   signOut: KNOWN,
   confirm: KNOWN,
   changePassword: KNOWN,
+  setUpSecondFactor: KNOWN,
+  switchOnSecondFactor: KNOWN,
+  switchOffSecondFactor: KNOWN,
   newPassword: EVERYBODY,
   tickets: EVERYBODY,
   submit: KNOWN,
@@ -81,6 +84,7 @@ const DOORS: Readonly<Record<RouteName, string>> = {
   changePerson: ADMINISTRATORS,
   exportPerson: ADMINISTRATORS,
   endSessionsOf: ADMINISTRATORS,
+  dropSecondFactorOf: ADMINISTRATORS,
   makeWayBack: ADMINISTRATORS,
   erasePerson: ADMINISTRATORS,
 };

@@ -1,6 +1,18 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Confirmation, Elsewhere, Me, NewPassword, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
+import {
+  Confirmation,
+  Elsewhere,
+  Me,
+  NewPassword,
+  PasswordChange,
+  SecondFactorCodes,
+  SecondFactorSetUp,
+  SignIn,
+  SignUp,
+  WithCode,
+  WithPassword,
+} from '../../protocol/people.ts';
 import { serve } from '../http/route.ts';
 import type { Parts } from '../parts.ts';
 import { goodNickname } from './nickname.ts';
@@ -17,6 +29,7 @@ const Back = z.object({
 
 /** Signing up, in and out. */
 export function accountRoutes(app: FastifyInstance, parts: Parts): void {
+  secondFactorRoutes(app, parts);
   const { accounts, waysBack } = parts.people;
 
   serve(app, 'signUp', { body: SignUp, reply: Me, status: 201 }, async ({ body, request, reply }) => {
@@ -67,5 +80,25 @@ export function accountRoutes(app: FastifyInstance, parts: Parts): void {
     const { to, cookies } = await accounts.comeBack(request.url, senderOf(request));
     giveCookies(reply, cookies);
     return reply.redirect(to);
+  });
+}
+
+function secondFactorRoutes(app: FastifyInstance, { people: { secondFactor } }: Parts): void {
+  const knownOf = (request: FastifyRequest) => ({ ...senderOf(request), asker: askerOf(request) });
+
+  serve(app, 'setUpSecondFactor', { body: WithPassword, reply: SecondFactorSetUp }, ({ body, request }) =>
+    secondFactor.setUp(body.password, knownOf(request)),
+  );
+
+  serve(app, 'switchOnSecondFactor', { body: WithCode, reply: SecondFactorCodes }, async ({ body, request, reply }) => {
+    const { told, cookies } = await secondFactor.switchOn(body.code, knownOf(request));
+    note(request, 'switched the second factor on', askerOf(request).who.id);
+    giveCookies(reply, cookies);
+    return told;
+  });
+
+  serve(app, 'switchOffSecondFactor', { body: WithPassword }, async ({ body, request, reply }) => {
+    giveCookies(reply, await secondFactor.switchOff(body.password, knownOf(request)));
+    note(request, 'switched the second factor off', askerOf(request).who.id);
   });
 }

@@ -1,9 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { APIError } from 'better-auth/api';
 import { v7 as newId } from 'uuid';
 import type { Confirmation, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
 import type { Database } from '../data/database.ts';
-import { storageProblem } from '../data/failure.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
 import type { Asker, Asking } from './asking.ts';
@@ -12,15 +9,9 @@ import { cookieAgain } from './cookie.ts';
 import { COMPANY } from './issuer.ts';
 import { refuseGuessable } from './password.ts';
 import { RENEWED_AFTER_MS, sessionEnd } from './session-life.ts';
+import type { SecondFactor } from './second-factor.ts';
+import { askLibrary, asked, type Sender } from './sender.ts';
 import type { Tries } from './tries.ts';
-
-/** The part of a request that accounts need. */
-export interface Sender {
-  readonly headers: IncomingHttpHeaders;
-  /** Address of the computer, to limit tries. */
-  readonly address: string;
-  readonly asker: Asker | undefined;
-}
 
 /** Somebody came in: who, and the cookies that let the browser know it. */
 export interface Entered {
@@ -33,6 +24,7 @@ interface Needs {
   readonly auth: Auth;
   readonly asking: Asking;
   readonly tries: Tries;
+  readonly secondFactor: SecondFactor;
   readonly clock: () => number;
 }
 
@@ -47,7 +39,7 @@ export class Accounts {
   /** Somebody whom only this browser knows. */
   async guest(nickname: string, sender: Sender): Promise<Entered> {
     const { auth } = this.#needs;
-    const { headers, response } = await this.#ask(() =>
+    const { headers, response } = await askLibrary(() =>
       auth.api.signInAnonymous({ headers: asked(sender, { withCookies: false }), returnHeaders: true }),
     );
     const { id } = response.user;
@@ -73,13 +65,16 @@ export class Accounts {
       return this.#replaceSession({ email, password }, sender);
     }
     const { auth } = this.#needs;
-    const { headers, response } = await this.#ask(() =>
+    const { headers, response } = await askLibrary(() =>
       auth.api.signUpEmail({ body: { email, password, name }, headers: asked(sender), returnHeaders: true }),
     );
     return { person: response.user.id, cookies: headers.getSetCookie() };
   }
 
-  /** @throws Problem `sign-in-failed`, the same whether the address or the password is wrong; `too-many-requests` */
+  /**
+   * @throws Problem `sign-in-failed`, the same whether the address or the password is wrong; `code-needed` and `code-wrong` where
+   * there is a second factor; `too-many-requests`
+   */
   async signIn(given: SignIn, sender: Sender): Promise<Entered> {
     const { tries } = this.#needs;
     const here = `${given.email}\0${sender.address}`;
@@ -93,9 +88,9 @@ export class Accounts {
 
   /**
    * The password of somebody who is signed in, once more. The session is a new one from here on.
-   * @throws Problem `sign-in-failed`, `no-password`, `too-many-requests`
+   * @throws Problem as `signIn`, and `no-password`
    */
-  async confirm({ password }: Confirmation, sender: Sender & { asker: Asker }): Promise<Entered> {
+  async confirm({ password, code }: Confirmation, sender: Sender & { asker: Asker }): Promise<Entered> {
     const { database, tries } = this.#needs;
     const { id } = sender.asker.who;
     await tries.take('password by account', id);
@@ -107,7 +102,7 @@ export class Accounts {
       .where('providerId', '=', 'credential')
       .executeTakeFirst();
     if (!found) throw new Problem('no-password', 'You sign in in another way; nothing asks for a password.');
-    const entered = await this.#replaceSession({ email: found.email, password }, sender);
+    const entered = await this.#replaceSession({ email: found.email, password, code }, sender);
     await tries.forgive('password by account', id);
     return entered;
   }
@@ -115,7 +110,7 @@ export class Accounts {
   /** The cookies to take back. */
   async signOut(sender: Sender): Promise<readonly string[]> {
     const { auth, asking } = this.#needs;
-    const { headers } = await this.#ask(() => auth.api.signOut({ headers: asked(sender), returnHeaders: true }));
+    const { headers } = await askLibrary(() => auth.api.signOut({ headers: asked(sender), returnHeaders: true }));
     if (sender.asker) asking.forget(sender.asker.who.id);
     return headers.getSetCookie();
   }
@@ -129,7 +124,7 @@ export class Accounts {
     const { id, nickname } = sender.asker.who;
     await tries.take('password by account', id);
     await refuseGuessable(next, [nickname]);
-    const { headers } = await this.#ask(() =>
+    const { headers } = await askLibrary(() =>
       auth.api.changePassword({
         body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
         headers: asked(sender),
@@ -174,7 +169,7 @@ export class Accounts {
       disableRedirect: true,
     };
     const how = { body, headers: asked(sender), returnHeaders: true } as const;
-    const { headers, response } = await this.#ask<{ headers: Headers; response: { url?: string | undefined } }>(() =>
+    const { headers, response } = await askLibrary<{ headers: Headers; response: { url?: string | undefined } }>(() =>
       sender.asker ? auth.api.linkSocialAccount(how) : auth.api.signInSocial(how),
     );
     if (response.url === undefined) throw new Problem('no-provider');
@@ -217,46 +212,33 @@ export class Accounts {
   }
 
   /** A new session by password; the one the browser had before is over, whoever it belonged to. */
-  async #replaceSession({ email, password }: SignIn, sender: Sender): Promise<Entered> {
-    const { auth, asking, database } = this.#needs;
-    const { headers, response } = await this.#ask(() =>
+  async #replaceSession(given: SignIn, sender: Sender): Promise<Entered> {
+    const { asking, database } = this.#needs;
+    const entered = await this.#enter(given, sender);
+    if (sender.asker) {
+      await database.db.deleteFrom('session').where('id', '=', sender.asker.session).execute();
+      asking.forget(sender.asker.who.id);
+    }
+    return entered;
+  }
+
+  /** Password, and code where there is a second factor. */
+  async #enter({ email, password, code }: SignIn, sender: Sender): Promise<Entered> {
+    const { auth, database, secondFactor } = this.#needs;
+    const { headers, response } = await askLibrary(() =>
       auth.api.signInEmail({
         body: { email, password },
         headers: asked(sender, { withCookies: false }),
         returnHeaders: true,
       }),
     );
-    if (sender.asker) {
-      await database.db.deleteFrom('session').where('id', '=', sender.asker.session).execute();
-      asking.forget(sender.asker.who.id);
-    }
-    return { person: response.user.id, cookies: headers.getSetCookie() };
+    if (!('twoFactorRedirect' in response)) return { person: response.user.id, cookies: headers.getSetCookie() };
+    if (code === undefined) throw new Problem('code-needed', 'Send it along with the password, as `code`.');
+    const { id } = await database.db
+      .selectFrom('user')
+      .select('id')
+      .where('email', '=', email.toLowerCase())
+      .executeTakeFirstOrThrow();
+    return { person: id, cookies: await secondFactor.pass(id, code, { sender, challenge: headers.getSetCookie() }) };
   }
-
-  /** What the library refuses, in our words. */
-  async #ask<T>(question: () => Promise<T>): Promise<T> {
-    try {
-      return await question();
-    } catch (error) {
-      throw error instanceof APIError ? inOurWords(error) : storageProblem(error);
-    }
-  }
-}
-
-/** The library knows a request by its headers; it gets the two that it needs. */
-function asked({ headers }: Sender, { withCookies = true } = {}): Headers {
-  const kept = new Headers({ 'user-agent': headers['user-agent'] ?? '' });
-  if (withCookies && headers.cookie !== undefined) kept.set('cookie', headers.cookie);
-  return kept;
-}
-
-function inOurWords(error: APIError): unknown {
-  const code = error.body?.code ?? '';
-  if (/^INVALID_(EMAIL_OR_PASSWORD|PASSWORD|EMAIL)$/.test(code) || code === 'CREDENTIAL_ACCOUNT_NOT_FOUND')
-    return new Problem('sign-in-failed', 'Check both, or sign in another way.');
-  if (code.startsWith('USER_ALREADY_EXISTS'))
-    return new Problem('email-taken', 'Sign in with it, or use another address.');
-  if (code === 'PROVIDER_NOT_FOUND') return new Problem('no-provider');
-  if (error.status === 'UNAUTHORIZED') return new Problem('sign-in-needed');
-  return error;
 }

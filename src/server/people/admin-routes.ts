@@ -54,6 +54,10 @@ export function adminRoutes(app: FastifyInstance, { people, database }: Parts): 
     await persons.endSessionsOf(params.id);
     note(request, 'was signed out everywhere', params.id);
   });
+  serve(app, 'dropSecondFactorOf', { params: OfId }, async ({ params, request }) => {
+    await persons.dropSecondFactor(params.id);
+    note(request, 'lost the second factor', params.id);
+  });
   serve(app, 'makeWayBack', { params: OfId, reply: WayBack, status: 201 }, async ({ params, request }) => {
     const made = await waysBack.make(params.id);
     note(request, 'was given a link for a new password', params.id);

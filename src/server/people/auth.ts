@@ -1,5 +1,5 @@
 import { betterAuth } from 'better-auth';
-import { anonymous, genericOAuth } from 'better-auth/plugins';
+import { anonymous, genericOAuth, twoFactor } from 'better-auth/plugins';
 import { v7 as newId } from 'uuid';
 import type { Database } from '../data/database.ts';
 import type { Provider, Settings } from '../settings.ts';
@@ -57,6 +57,7 @@ export function makeAuth({ db }: Database, { publicUrl, provider }: Settings, ke
     logger: { disabled: true },
     plugins: [
       anonymous({ emailDomainName: 'guest.invalid', disableDeleteAnonymousUser: true }),
+      twoFactor({}),
       genericOAuth({ config: provider ? [company(provider)] : [] }),
       // After it, for by then it has read what the company says about itself.
       ...(provider ? [onlyFrom(provider.issuer)] : []),

@@ -4,11 +4,12 @@ import type { Database, Tx } from '../data/database.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
 import { atLeast } from '../http/access.ts';
-import type { Accounts, Entered, Sender } from './accounts.ts';
+import type { Accounts, Entered } from './accounts.ts';
 import type { Asking } from './asking.ts';
 import type { BoardsOfPeople } from './boards.ts';
 import { goodNickname, nicknameKey } from './nickname.ts';
 import { removePerson } from './person-data.ts';
+import type { Sender } from './sender.ts';
 import type { Tries } from './tries.ts';
 
 interface Needs {

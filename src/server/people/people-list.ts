@@ -33,7 +33,8 @@ const rowsOf = (db: Database['db']) =>
     .selectFrom('person')
     .innerJoin('user', 'user.id', 'person.id')
     .leftJoin('team', 'team.id', 'person.team_id')
-    .select(['person.id', 'nickname', 'role', 'hidden', 'person.created_at', 'email', 'isAnonymous'])
+    .select(['person.id', 'nickname', 'role', 'hidden', 'person.created_at', 'email'])
+    .select(['isAnonymous', 'twoFactorEnabled'])
     .select(['team.id as team_id', 'team.name as team'])
     .select((eb) => [
       eb
@@ -55,6 +56,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 const tell = ({ team, team_id: teamId, email, isAnonymous, passwords, seen, ...row }: Row): PersonRow => ({
   ...{ id: row.id, nickname: row.nickname, role: row.role, hidden: row.hidden === 1 },
   ...{ runs: row.runs ?? 0, created: row.created_at },
+  secondFactor: row.twoFactorEnabled === 1,
   account: signsInBy({ isAnonymous, hasPassword: passwords !== 0 }),
   ...(isAnonymous !== 1 && { email }),
   ...(teamId !== null && { team: { id: teamId, name: team ?? '' } }),

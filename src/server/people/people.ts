@@ -7,6 +7,7 @@ import { makeAuth } from './auth.ts';
 import type { BoardsOfPeople } from './boards.ts';
 import { Joining } from './joining.ts';
 import { Persons } from './persons.ts';
+import { SecondFactor } from './second-factor.ts';
 import { Teams } from './teams.ts';
 import { Tries } from './tries.ts';
 import { WaysBack } from './way-back.ts';
@@ -16,6 +17,7 @@ import { FirstAdministrator } from './welcome.ts';
 export interface People {
   readonly asking: Asking;
   readonly accounts: Accounts;
+  readonly secondFactor: SecondFactor;
   readonly joining: Joining;
   readonly persons: Persons;
   readonly teams: Teams;
@@ -36,9 +38,10 @@ export async function makePeople({ database, settings, boards, clock }: Needs): 
   const { authCookies } = await auth.$context;
   const asking = new Asking(database, clock, { key, cookie: authCookies.sessionToken.name });
   const tries = new Tries(database, clock, settings.rateLimits);
-  const accounts = new Accounts({ database, auth, asking, tries, clock });
+  const secondFactor = new SecondFactor({ auth, asking, tries });
+  const accounts = new Accounts({ database, auth, asking, tries, secondFactor, clock });
   return {
-    ...{ asking, accounts },
+    ...{ asking, accounts, secondFactor },
     joining: new Joining({ database, accounts, asking, tries, boards, clock }),
     persons: new Persons({ database, asking, boards }),
     teams: new Teams({ database, asking, boards, clock }),

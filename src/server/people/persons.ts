@@ -6,6 +6,7 @@ import type { Asker, Asking } from './asking.ts';
 import type { BoardsOfPeople } from './boards.ts';
 import { refuseTaken } from './joining.ts';
 import { goodNickname, nicknameKey } from './nickname.ts';
+import { dropSecondFactor } from './second-factor.ts';
 import { removePerson } from './person-data.ts';
 
 interface Needs {
@@ -29,7 +30,8 @@ export class Persons {
       .selectFrom('person')
       .innerJoin('user', 'user.id', 'person.id')
       .leftJoin('team', 'team.id', 'person.team_id')
-      .select(['person.id', 'nickname', 'role', 'hidden', 'team.id as team_id', 'team.name as team', 'isAnonymous'])
+      .select(['person.id', 'nickname', 'role', 'hidden', 'team.id as team_id', 'team.name as team'])
+      .select(['isAnonymous', 'twoFactorEnabled'])
       .where('person.id', '=', id)
       .executeTakeFirst();
     if (!row) return undefined;
@@ -44,6 +46,7 @@ export class Persons {
       ...{ id, nickname, role, hidden: hidden === 1 },
       ...(team !== null && { team: { id: team, name: row.team ?? '' } }),
       account: signsInBy({ isAnonymous, hasPassword: password !== undefined }),
+      secondFactor: row.twoFactorEnabled === 1,
     };
   }
 
@@ -125,6 +128,14 @@ export class Persons {
     ).executeTakeFirst();
     asking.forget(person);
     if (session !== undefined && ended === 0n) throw new Problem('not-found', 'That device is signed out already.');
+  }
+
+  /** For somebody who lost the second factor. @throws Problem `not-found` */
+  async dropSecondFactor(person: string): Promise<void> {
+    await inTransaction(this.#needs.database, async (tx) => {
+      await personIn(tx, person);
+      await dropSecondFactor(tx, person);
+    });
   }
 
   /** Signs out somebody else everywhere. @throws Problem `not-found` when there is nobody of this id */

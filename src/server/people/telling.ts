@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Me } from '../../protocol/people.ts';
 import { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
-import type { Sender } from './accounts.ts';
 import type { Asker } from './asking.ts';
+import type { Sender } from './sender.ts';
 
 /** What accounts need of a request. */
 export const senderOf = ({ headers, ip, asker }: FastifyRequest): Sender => ({ headers, address: ip, asker });

@@ -25,6 +25,7 @@ export function Access({ person, onClose }: Props): VNode {
         ) : (
           <p>{t(`admin.access_${account}`, { name })}</p>
         )}
+        {person.secondFactor && <Factor person={person} />}
         <SignedIn person={person} />
       </div>
     </Dialog>
@@ -88,6 +89,29 @@ function SignedIn({ person: { id, nickname: name } }: { person: PersonRow }): VN
       <p class="admin-access-buttons">
         <Button disabled={busy} onClick={() => void end()}>
           {t('admin.endSessions')}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+/** For somebody who lost the app and the codes that were kept. */
+function Factor({ person: { id, nickname: name } }: { person: PersonRow }): VNode {
+  const { ask } = useStudio();
+  const { busy, wrong, run } = useDoing();
+  const [done, setDone] = useState(false);
+  const drop = async () => setDone(await run(() => ask('dropSecondFactorOf', { params: { id } })));
+  return (
+    <section>
+      <h3>{t('admin.factorTitle')}</h3>
+      <p>{t('admin.factorMore', { name })}</p>
+      <p role="status" class="admin-done">
+        {done && t('admin.factorDropped', { name })}
+      </p>
+      {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
+      <p class="admin-access-buttons">
+        <Button disabled={busy || done} onClick={() => void drop()}>
+          {t('admin.dropFactor')}
         </Button>
       </p>
     </section>

@@ -5,6 +5,7 @@ import { boards } from './0004-boards.ts';
 import { accounts } from './0010-accounts.ts';
 import { oneRevision } from './0020-one-revision.ts';
 import { waysBack } from './0030-ways-back.ts';
+import { secondFactor } from './0031-second-factor.ts';
 
 /**
  * Every change the tables have gone through, in order. A file that was released never changes: add another. The data layer has
@@ -18,6 +19,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   '0010-accounts': accounts,
   '0020-one-revision': oneRevision,
   '0030-ways-back': waysBack,
+  '0031-second-factor': secondFactor,
 };
 
 /** One statement of a migration, under a name of its own such as `0001-people.02`. */
