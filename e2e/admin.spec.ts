@@ -77,6 +77,55 @@ test('an administrator makes a team, invites somebody, gives them a role, and er
   await context.close();
 });
 
+test('whoever forgot the password comes back by a link, and is signed out everywhere by a button', async ({
+  browser,
+  playwright,
+}) => {
+  const context = await browser.newContext({ baseURL: server.address, serviceWorkers: 'block' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.addCookies((await (await server.administrator()).storageState()).cookies);
+  const ada = new Trainee(await context.newPage());
+  const { page, words } = ada;
+  const origin = new URL(server.address).origin;
+  const api = await playwright.request.newContext({ baseURL: server.address, extraHTTPHeaders: { origin } });
+  const email = 'fay@attune.example';
+  await api.post('api/sign-up', { data: { email, password: 'four green hills away', nickname: 'Fay' } });
+
+  await page.goto('./?stage=off#/admin');
+  await page.getByRole('button', { name: words('admin.accessNamed', { name: 'Fay' }) }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: words('admin.makeWayBack') }).click();
+  await expect(dialog.getByText(words('admin.copied'))).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await expect(dialog.getByRole('code')).toHaveText(link);
+
+  const fay = new Trainee(await (await browser.newContext({ serviceWorkers: 'block' })).newPage());
+  await fay.page.goto(link);
+  const field = fay.page.getByLabel(words('online.passwordNext'));
+  await field.fill('password1234');
+  await fay.button('online.newPasswordKeep').click();
+  await expect(fay.page.getByRole('alert')).toHaveText(words('online.problem_password-guessable'));
+  await field.fill('five blue rivers home');
+  await fay.button('online.newPasswordKeep').click();
+  await expect(fay.page.getByText(words('online.newPasswordDone'))).toBeVisible();
+  await fay.page
+    .getByRole('main')
+    .getByRole('link', { name: words('online.signIn') })
+    .click();
+  await fay.page.getByRole('textbox', { name: words('online.email') }).fill(email);
+  await fay.page.getByLabel(words('online.password'), { exact: true }).fill('five blue rivers home');
+  await fay.button('online.signIn').click();
+  await expect(fay.page.getByRole('link', { name: /Fay/ })).toBeVisible();
+
+  await dialog.getByRole('button', { name: words('admin.endSessions') }).click();
+  await expect(dialog.getByText(words('admin.sessionsEnded', { name: 'Fay' }))).toBeVisible();
+  await fay.page.goto(`${server.address}?stage=off&now#/account`);
+  await expect(fay.page.getByText(words('online.notKnown'))).toBeVisible();
+  await api.dispose();
+  await fay.page.context().close();
+  await context.close();
+});
+
 test('the last administrator cannot become less', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server.address, serviceWorkers: 'block' });
   await context.addCookies((await (await server.administrator()).storageState()).cookies);
@@ -125,5 +174,9 @@ for (const { language, locale } of READERS)
       await fitsWidth(page, 'teams and people');
       await page.getByRole('button', { name: words('admin.eraseNamed', { name: 'Root' }) }).click();
       await isFine(page, 'erase');
+      await ada.closeDialog();
+      await page.getByRole('button', { name: words('admin.accessNamed', { name: 'Root' }) }).click();
+      await isFine(page, 'access');
+      await fitsWidth(page, 'access');
       await context.close();
     });

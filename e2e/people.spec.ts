@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { codeOf } from '../src/server/people/code-for-tests.ts';
+import { fitsWidth, isFine } from './fine.ts';
 import { aName, demoCode, join, playOne } from './team.ts';
 import { LIBRARY, READERS, Trainee } from './trainee.ts';
 
@@ -94,6 +96,78 @@ test('somebody known to one browser makes an account and finds name and results 
     await expect(other.page.getByText(words('online.notKnown'))).toBeVisible();
   });
   await other.page.context().close();
+});
+
+for (const { language, locale } of READERS)
+  test.describe(`a careful reader of ${language}`, () => {
+    test.use({ locale });
+    test('signs in with a code besides the password, and with one that was kept @phone', async ({ page }) => {
+      const trainee = new Trainee(page, language);
+      const { words } = trainee;
+      const nickname = aName('Cora');
+      await join(trainee, demoCode(), nickname);
+      const given = { email: anAddress(nickname), password: PASSWORD };
+      await page.request.post('api/sign-up', { data: given, headers: { origin: new URL(page.url()).origin } });
+      await page.goto('./?stage=off#/account');
+      const fold = page.getByRole('group').filter({ hasText: words('online.factorTitle') });
+      await fold.getByText(words('online.factorTitle')).click();
+      await fold.getByLabel(words('online.passwordNow')).fill(PASSWORD);
+      await trainee.button('online.factorSetUp').click();
+      await expect(page.getByRole('img', { name: words('online.factorPicture') })).toBeVisible();
+      await isFine(page, 'a picture to scan');
+      await fitsWidth(page, 'a picture to scan');
+      const key = (await fold.getByRole('code').textContent()) ?? '';
+      await fold.getByLabel(words('online.factorCode'), { exact: true }).fill(codeOf(key.replaceAll(' ', '')));
+      await trainee.button('online.factorSwitchOn').click();
+      await expect(fold.getByRole('listitem')).toHaveCount(10);
+      await fitsWidth(page, 'codes to keep');
+      const kept = (await fold.getByRole('listitem').first().textContent()) ?? '';
+      await trainee.button('online.factorKept').click();
+      await expect(fold.getByText(words('online.factorOn'))).toBeVisible();
+      await trainee.button('online.signOut').click();
+
+      await page.goto('./?stage=off#/sign-in');
+      await expect(page.getByText(words('online.forgotten'))).toBeVisible();
+      await page.getByRole('textbox', { name: words('online.email') }).fill(given.email);
+      await page.getByLabel(words('online.password'), { exact: true }).fill(PASSWORD);
+      await trainee.button('online.signIn').click();
+      const code = page.getByRole('textbox', { name: words('online.factorCode'), exact: true });
+      await code.fill('000 000');
+      await trainee.button('online.signIn').click();
+      await expect(page.getByRole('alert')).toHaveText(words('online.problem_code-wrong'));
+      await code.fill(kept);
+      await trainee.button('online.signIn').click();
+      await expect(page.getByRole('link', { name: new RegExp(nickname) })).toBeVisible();
+    });
+  });
+
+test('a while after signing in the password is asked for once more, and then it goes on by itself', async ({
+  page,
+}) => {
+  const trainee = new Trainee(page);
+  const { words } = trainee;
+  const nickname = aName('Later');
+  await join(trainee, demoCode(), nickname);
+  const given = { email: anAddress(nickname), password: PASSWORD };
+  await page.request.post('api/sign-up', { data: given, headers: { origin: new URL(page.url()).origin } });
+  // The server's clock cannot be put forward from here, so its first answers are given for it.
+  const problem = { type: '/api/problems/password-needed', title: '', status: 403 };
+  let refusals = 2;
+  await page.route('**/api/me/sessions', async (route) => {
+    if (route.request().method() !== 'DELETE' || refusals === 0) return route.fallback();
+    refusals -= 1;
+    return route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(problem) });
+  });
+  await page.goto('./?stage=off#/account');
+  await trainee.button('online.signOutAll').click();
+  const dialog = page.getByRole('dialog', { name: words('online.onceMoreTitle') });
+  await isFine(page, 'the password once more');
+  await dialog.getByRole('button', { name: words('common.cancel') }).click();
+  await expect(page.getByRole('alert')).toHaveText(words('online.problem_password-needed'));
+  await trainee.button('online.signOutAll').click();
+  await dialog.getByLabel(words('online.password'), { exact: true }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: words('online.onceMoreYes') }).click();
+  await expect(page.getByText(words('online.notKnown'))).toBeVisible();
 });
 
 test('everything about oneself can be taken along, and erased', async ({ page }) => {

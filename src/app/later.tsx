@@ -62,6 +62,10 @@ const PAGES: Readonly<Record<DeepPage, () => Promise<Page>>> = {
     const [{ WelcomePage }] = await Promise.all([import('./people/welcome-page.tsx'), loadArea('online')]);
     return WelcomePage;
   },
+  'new-password': async () => {
+    const [{ NewPasswordPage }] = await Promise.all([import('./people/new-password-page.tsx'), loadArea('online')]);
+    return NewPasswordPage;
+  },
   trainer: async () => {
     const [{ TrainerPage }] = await Promise.all([import('./studio-pages.tsx'), loadArea('online'), loadArea('studio')]);
     return TrainerPage;

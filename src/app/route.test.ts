@@ -19,6 +19,8 @@ describe('an address', () => {
     ['#/account', { page: 'account', id: '' }],
     ['#/welcome/9_a-Z', { page: 'welcome', id: '9_a-Z' }],
     ['#/welcome', { page: 'nowhere' }],
+    ['#/new-password/9_a-Z', { page: 'new-password', id: '9_a-Z' }],
+    ['#/new-password', { page: 'nowhere' }],
     ['#/account/more', { page: 'nowhere' }],
     ['#/join/<b>', { page: 'nowhere' }],
     ['#/call/', { page: 'nowhere' }],

@@ -16,6 +16,7 @@ const PAGES = {
   'sign-in': { after: 'nothing', must: false },
   account: { after: 'nothing', must: false },
   welcome: { after: 'code', must: true },
+  'new-password': { after: 'code', must: true },
   trainer: { after: 'nothing', must: false },
   admin: { after: 'nothing', must: false },
 } as const satisfies Readonly<Record<string, { after: 'scenario' | 'code' | 'nothing'; must: boolean }>>;

@@ -13,6 +13,7 @@ import { online } from './online/online.ts';
 import { wordsForError } from './online/problem-words.ts';
 import { addressOf } from './online/server.ts';
 import { DUTIES, type Duty } from './people/duties.ts';
+import { OnceMore } from './people/once-more.tsx';
 import { NeedsServer } from './people/needs-server.tsx';
 import { takeOnTrial } from './published/fetch.ts';
 import { hashOf } from './route.ts';
@@ -44,7 +45,10 @@ function ForDuty({ duty, title, needs, children }: Props): VNode {
   return (
     <Frame title={title}>
       {person && DUTIES[duty].includes(person.role) ? (
-        <Given person={person}>{children}</Given>
+        <Given person={person}>
+          {children}
+          <OnceMore />
+        </Given>
       ) : (
         <div class="people">
           <NeedsServer>
@@ -79,7 +83,7 @@ const studioDesk = ({ shelf, go }: Desk, { role, team }: Pick<Person, 'role' | '
   ask: async (name, asked) => (await online(shelf)).ask(name, asked),
   wordsFor: wordsForError,
   addressOf: (name, params) => addressOf(name, { params }, document.baseURI).href,
-  joinAddress: (code) => new URL(hashOf({ page: 'join', id: code }), document.baseURI).href,
+  linkTo: (page, code) => new URL(`./${hashOf({ page, id: code })}`, document.baseURI).href,
   tryOut: (revision) => {
     void takeOnTrial(shelf, revision, (title) => t('studio.trialTitle', { title })).then((id) =>
       go({ page: 'briefing', id }),

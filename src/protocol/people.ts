@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Id, Moment, Nickname, ROLES } from './names.ts';
 
+/** With an e-mail address and a password, with the company, or only known to one browser? */
+export const SignsInBy = z.enum(['browser', 'password', 'provider']);
+export type SignsInBy = z.infer<typeof SignsInBy>;
+
 /**
  * Who the page is talking for; also the answer to joining, signing in and up, the welcome link and changes of oneself. A visitor who has joined nothing gets no
  * `person`.
@@ -14,8 +18,9 @@ export const Me = z.strictObject({
       team: z.strictObject({ id: Id, name: z.string() }).optional(),
       /** Left public boards; own results still count for oneself. */
       hidden: z.boolean(),
-      /** Signed in with an e-mail address or a provider, or only known to this browser? */
-      account: z.enum(['browser', 'password', 'provider']),
+      account: SignsInBy,
+      /** A code is asked for besides the password. */
+      secondFactor: z.boolean(),
       /** Whom a browser knew this person as before they signed in there: runs and tickets of theirs are this person's. */
       formerly: z.array(Id).optional(),
     })
@@ -35,12 +40,32 @@ export const SignUp = z.strictObject({ email: z.email().max(254), password: Pass
 export type SignUp = z.infer<typeof SignUp>;
 /** Does what somebody did whom only this browser knows become the account's? On a shared computer it may be somebody else's. */
 const Along = z.boolean().default(true);
-export const SignIn = z.strictObject({ email: z.string().max(254), password: z.string().max(128), along: Along });
+/** The code of the second factor: from the app, or one of those that were kept. */
+const FactorCode = z.string().trim().min(1).max(30);
+/** `code` is for those who have a second factor; without it the answer is `code-needed`. */
+export const SignIn = z.strictObject({
+  email: z.string().max(254),
+  password: z.string().max(128),
+  code: FactorCode.optional(),
+  along: Along,
+});
 export type SignIn = z.infer<typeof SignIn>;
+/** Whoever is signed in shows that it is still the same person. */
+export const Confirmation = z.strictObject({ password: z.string().max(128), code: FactorCode.optional() });
+export type Confirmation = z.infer<typeof Confirmation>;
 export const PasswordChange = z.strictObject({ current: z.string().max(128), next: Password });
 export type PasswordChange = z.infer<typeof PasswordChange>;
 export const SignInElsewhere = z.strictObject({ along: Along });
 export type SignInElsewhere = z.infer<typeof SignInElsewhere>;
+/** The present password, to set up a second factor or to switch it off. */
+export const WithPassword = z.strictObject({ password: z.string().max(128) });
+/** What an app needs to make codes: as a QR code holds it, and to be typed. */
+export const SecondFactorSetUp = z.strictObject({ uri: z.string(), secret: z.string() });
+export type SecondFactorSetUp = z.infer<typeof SecondFactorSetUp>;
+export const WithCode = z.strictObject({ code: FactorCode });
+/** Codes to keep for when the app is lost; each is good once. */
+export const SecondFactorCodes = z.strictObject({ codes: z.array(z.string()) });
+export type SecondFactorCodes = z.infer<typeof SecondFactorCodes>;
 /** The page to go to now; it comes back to `#/account`, with `?error=…` before the # when it did not work. */
 export const Elsewhere = z.strictObject({ url: z.url() });
 export type Elsewhere = z.infer<typeof Elsewhere>;
@@ -81,6 +106,14 @@ export const Welcome = z.strictObject({
 });
 export type Welcome = z.infer<typeof Welcome>;
 
+/** The token of a link for a new password, told once; the link is `#/new-password/TOKEN`. */
+export const WayBack = z.strictObject({ token: z.string(), expires: Moment });
+export type WayBack = z.infer<typeof WayBack>;
+
+/** A new password, by such a link. */
+export const NewPassword = z.strictObject({ token: z.string().max(200), password: Password });
+export type NewPassword = z.infer<typeof NewPassword>;
+
 export const Team = z.strictObject({ id: Id, name: z.string(), members: z.int(), created: Moment });
 export type Team = z.infer<typeof Team>;
 export const TeamName = z.strictObject({
@@ -112,6 +145,8 @@ export const PersonRow = z.strictObject({
   id: Id,
   nickname: z.string(),
   email: z.string().optional(),
+  account: SignsInBy,
+  secondFactor: z.boolean(),
   role: z.enum(ROLES),
   team: z.strictObject({ id: Id, name: z.string() }).optional(),
   hidden: z.boolean(),

@@ -16,6 +16,10 @@ export const PROBLEMS = {
   // Who asks
   'sign-in-needed': { status: 401, title: 'Sign in or join a team first.' },
   'sign-in-failed': { status: 401, title: 'The e-mail address or the password is wrong.' },
+  'code-needed': { status: 401, title: 'This account asks for a code besides the password.' },
+  'code-wrong': { status: 401, title: 'The code is wrong, or was used already.' },
+  'second-factor-on': { status: 409, title: 'The second factor is on already.' },
+  'password-needed': { status: 403, title: 'This needs the password once more.' },
   'email-taken': { status: 409, title: 'There is an account with this e-mail address.' },
   'password-guessable': { status: 422, title: 'This password is one of the first that anybody would try.' },
   'already-signed-in': { status: 409, title: 'This person has an account already.' },
@@ -27,6 +31,8 @@ export const PROBLEMS = {
   'code-expired': { status: 410, title: 'This invitation code is no longer valid.' },
   'nickname-taken': { status: 409, title: 'Somebody in this team already has this nickname.' },
   'link-used': { status: 410, title: 'This link was used already, or is too old.' },
+  'password-link-used': { status: 410, title: 'This link for a new password was used already, or is too old.' },
+  'no-password': { status: 409, title: 'This person does not sign in with a password.' },
   'last-administrator': { status: 409, title: 'There must be at least one administrator.' },
 
   // A run that was sent

@@ -12,6 +12,8 @@ export interface RouteInfo {
   readonly path: string;
   readonly may: 'anyone' | 'person' | Exclude<Role, 'guest'>;
   readonly team?: true;
+  /** Whoever has a password and signed in a while ago gives it once more before this (`confirm`). */
+  readonly fresh?: true;
   readonly does: string;
 }
 
@@ -38,10 +40,22 @@ export const ROUTES = {
     does: 'Changes the nickname, leaves or rejoins public boards.',
   },
   exportMe: { method: 'GET', path: '/api/me/export', may: 'person', does: 'Everything kept about oneself.' },
-  eraseMe: { method: 'DELETE', path: '/api/me', may: 'person', does: 'Erases everything about oneself.' },
+  eraseMe: { method: 'DELETE', path: '/api/me', may: 'person', fresh: true, does: 'Erases everything about oneself.' },
   sessions: { method: 'GET', path: '/api/me/sessions', may: 'person', does: 'Where one is signed in.' },
-  endSession: { method: 'DELETE', path: '/api/me/sessions/:id', may: 'person', does: 'Signs out one device.' },
-  endSessions: { method: 'DELETE', path: '/api/me/sessions', may: 'person', does: 'Signs out everywhere.' },
+  endSession: {
+    method: 'DELETE',
+    path: '/api/me/sessions/:id',
+    may: 'person',
+    fresh: true,
+    does: 'Signs out one device.',
+  },
+  endSessions: {
+    method: 'DELETE',
+    path: '/api/me/sessions',
+    may: 'person',
+    fresh: true,
+    does: 'Signs out everywhere.',
+  },
   invitation: { method: 'GET', path: '/api/invitations/:code', may: 'anyone', does: 'Which team a code leads to.' },
   join: { method: 'POST', path: '/api/join', may: 'anyone', does: 'Joins a team by code and nickname.' },
   welcome: {
@@ -77,11 +91,41 @@ export const ROUTES = {
     does: 'Where the company’s sign-in sends people back to.',
   },
   signOut: { method: 'POST', path: '/api/sign-out', may: 'person', does: 'Signs this browser out.' },
+  confirm: {
+    method: 'POST',
+    path: '/api/me/confirm',
+    may: 'person',
+    does: 'The own password once more, before something that matters; begins a new session.',
+  },
   changePassword: {
     method: 'POST',
     path: '/api/me/password',
     may: 'person',
     does: 'Another password; signs out every other device.',
+  },
+  setUpSecondFactor: {
+    method: 'POST',
+    path: '/api/me/second-factor',
+    may: 'person',
+    does: 'A secret for an app that makes codes; nothing is asked for until it is switched on.',
+  },
+  switchOnSecondFactor: {
+    method: 'POST',
+    path: '/api/me/second-factor/on',
+    may: 'person',
+    does: 'Asks for a code at every sign-in from now on; tells the codes to keep, once.',
+  },
+  switchOffSecondFactor: {
+    method: 'POST',
+    path: '/api/me/second-factor/off',
+    may: 'person',
+    does: 'Asks for the password only from now on.',
+  },
+  newPassword: {
+    method: 'POST',
+    path: '/api/new-password',
+    may: 'anyone',
+    does: 'A new password by the one-time link of an administrator; signs out everywhere.',
   },
 
   // Runs
@@ -165,17 +209,45 @@ export const ROUTES = {
   makeCode: { method: 'POST', path: '/api/teams/:id/codes', may: 'lead', team: true, does: 'A new invitation code.' },
   endCode: { method: 'DELETE', path: '/api/teams/:id/codes/:code', may: 'lead', team: true, does: 'Ends a code.' },
   people: { method: 'GET', path: '/api/people', may: 'administrator', does: 'People, by page and by search.' },
-  changePerson: { method: 'PATCH', path: '/api/people/:id', may: 'administrator', does: 'Another role or team.' },
+  changePerson: {
+    method: 'PATCH',
+    path: '/api/people/:id',
+    may: 'administrator',
+    fresh: true,
+    does: 'Another role or team.',
+  },
   exportPerson: {
     method: 'GET',
     path: '/api/people/:id/export',
     may: 'administrator',
     does: 'Everything kept about a person.',
   },
+  endSessionsOf: {
+    method: 'DELETE',
+    path: '/api/people/:id/sessions',
+    may: 'administrator',
+    fresh: true,
+    does: 'Signs a person out everywhere.',
+  },
+  dropSecondFactorOf: {
+    method: 'DELETE',
+    path: '/api/people/:id/second-factor',
+    may: 'administrator',
+    fresh: true,
+    does: 'Switches the second factor off for somebody who lost it.',
+  },
+  makeWayBack: {
+    method: 'POST',
+    path: '/api/people/:id/way-back',
+    may: 'administrator',
+    fresh: true,
+    does: 'A one-time link for somebody who forgot the password; an earlier one ends.',
+  },
   erasePerson: {
     method: 'DELETE',
     path: '/api/people/:id',
     may: 'administrator',
+    fresh: true,
     does: 'Erases everything about a person.',
   },
 } as const satisfies Readonly<Record<string, RouteInfo>>;

@@ -1,4 +1,4 @@
-import type { Code, PeoplePage, Team } from '../protocol/people.ts';
+import type { Code, PeoplePage, Team, WayBack } from '../protocol/people.ts';
 import type { Published, Revision, Upload } from '../protocol/publishing.ts';
 import type { RouteName } from '../protocol/routes.ts';
 
@@ -21,6 +21,9 @@ export interface Replies {
   people: PeoplePage;
   changePerson: undefined;
   exportPerson: unknown;
+  endSessionsOf: undefined;
+  dropSecondFactorOf: undefined;
+  makeWayBack: WayBack;
   erasePerson: undefined;
 }
 

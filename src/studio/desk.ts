@@ -14,8 +14,8 @@ export interface StudioDesk {
   readonly wordsFor: (error: unknown) => string;
   /** The address of something to download. */
   readonly addressOf: (name: RouteName, params: Readonly<Record<string, string>>) => string;
-  /** The link by which somebody joins a team. */
-  readonly joinAddress: (code: string) => string;
+  /** The link by which somebody joins a team, or gives a new password. */
+  readonly linkTo: (page: 'join' | 'new-password', code: string) => string;
   /** Lets the reader play what is not published yet. */
   readonly tryOut: (revision: Revision) => void;
   /** The library has changed. */

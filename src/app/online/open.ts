@@ -7,6 +7,7 @@ import type { Shelf } from '../shelf.ts';
 import { drawerIn, openDatabase, type Drawer } from './drawer.ts';
 import type { Fate, HeldTicket } from './fate.ts';
 import { changeLine, currentLine, idsOf } from './line.ts';
+import { withPassword } from './once-more.ts';
 import { sendDue } from './outbox.ts';
 import { askAt, NoServer, Refused, Unreachable, type Ask } from './server.ts';
 import { fill, missing, takeTicket, type Wanted } from './wallet.ts';
@@ -35,7 +36,7 @@ export async function open(shelf: Shelf): Promise<Online> {
   const database = await openDatabase();
   const tickets = drawerIn<HeldTicket>(database, 'tickets');
   const fates = drawerIn<Fate>(database, 'fates');
-  const talk = new Talk({ shelf, tickets, fates, ask: askAt(document.baseURI) });
+  const talk = new Talk({ shelf, tickets, fates, ask: withPassword(askAt(document.baseURI)) });
   await talk.begin();
   return {
     ask: talk.ask,

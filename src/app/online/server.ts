@@ -1,5 +1,12 @@
 import type { BoardPage, Standing, TeamBoard } from '../../protocol/board.ts';
-import type { Elsewhere, Invitation, Me, Session } from '../../protocol/people.ts';
+import type {
+  Elsewhere,
+  Invitation,
+  Me,
+  SecondFactorCodes,
+  SecondFactorSetUp,
+  Session,
+} from '../../protocol/people.ts';
 import type { Asked, Replies as StudioReplies } from '../../studio/ask.ts';
 import { PROBLEMS, type ProblemBody, type ProblemName } from '../../protocol/problems.ts';
 import { ROUTES, type RouteName } from '../../protocol/routes.ts';
@@ -21,7 +28,12 @@ export interface Replies extends StudioReplies {
   signIn: Me;
   signInElsewhere: Elsewhere;
   signOut: unknown;
+  confirm: Me;
   changePassword: unknown;
+  setUpSecondFactor: SecondFactorSetUp;
+  switchOnSecondFactor: SecondFactorCodes;
+  switchOffSecondFactor: undefined;
+  newPassword: undefined;
   tickets: Tickets;
   submit: Receipt;
   myRuns: OwnRuns;

@@ -4,12 +4,14 @@ import { useDesk } from '../desk.ts';
 import { online } from './online.ts';
 import { wordsForError } from './problem-words.ts';
 import type { Asked } from '../../studio/ask.ts';
-import type { Replies } from './server.ts';
+import { Refused, type Replies } from './server.ts';
 
 export interface Sending {
   readonly busy: boolean;
   /** What went wrong last time, in the reader's language. */
   readonly wrong: string | undefined;
+  /** The server wants a code besides the password: ask for it, and send again. */
+  readonly codeWanted: boolean;
   /** Sends, then asks anew who we are; undefined when it went wrong. */
   readonly send: <Name extends keyof Replies & RouteName>(
     name: Name,
@@ -22,6 +24,7 @@ export function useSending(): Sending {
   const { shelf } = useDesk();
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
+  const [codeWanted, setCodeWanted] = useState(false);
   const send: Sending['send'] = async (name, asked = {}) => {
     if (busy) return undefined;
     setBusy(true);
@@ -32,11 +35,13 @@ export function useSending(): Sending {
       await refresh();
       return { reply };
     } catch (error) {
-      setWrong(wordsForError(error));
+      const isForCode = error instanceof Refused && error.problem === 'code-needed';
+      if (isForCode) setCodeWanted(true);
+      else setWrong(wordsForError(error));
       return undefined;
     } finally {
       setBusy(false);
     }
   };
-  return { busy, wrong, send };
+  return { busy, wrong, codeWanted, send };
 }

@@ -12,9 +12,11 @@ import { CompanyFailed } from './company-failed.tsx';
 import { DUTIES } from './duties.ts';
 import { Devices } from './devices.tsx';
 import { Leave } from './leave.tsx';
+import { OnceMore } from './once-more.tsx';
 import { NeedsServer } from './needs-server.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { ProviderButton } from './provider-button.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { Shown } from './shown.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
 
@@ -27,6 +29,7 @@ export function AccountPage(): VNode {
           <h1>{t('online.account')}</h1>
           <CompanyFailed />
           <Known />
+          <OnceMore />
         </NeedsServer>
       </article>
     </Frame>
@@ -52,6 +55,7 @@ function Known(): VNode {
       <Shown key={person.id} person={person} />
       {person.account === 'browser' && <Upgrade />}
       {person.account === 'password' && <PasswordPanel />}
+      {person.account === 'password' && <SecondFactor key={person.id} isOn={person.secondFactor} />}
       <Devices />
       <Leave person={person} />
     </>

@@ -26,3 +26,18 @@ export function PasswordField({ isNew = false, label, ...props }: Props & { isNe
     />
   );
 }
+
+/** What the app shows, or, unless it is being set up, one of the codes that were kept. */
+export function CodeField({ isFirst = false, ...props }: Props & { isFirst?: boolean }): VNode {
+  return (
+    <TextField
+      label={t('online.factorCode')}
+      hint={t(isFirst ? 'online.factorDigits' : 'online.factorCodeHint')}
+      autocomplete="one-time-code"
+      autocapitalize="none"
+      spellcheck={false}
+      maxLength={20}
+      {...props}
+    />
+  );
+}

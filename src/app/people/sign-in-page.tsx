@@ -12,7 +12,7 @@ import { useSending } from '../online/use-sending.ts';
 import { Along } from './along.tsx';
 import { NeedsServer } from './needs-server.tsx';
 import { ProviderButton } from './provider-button.tsx';
-import { EmailField, PasswordField } from './sign-in-fields.tsx';
+import { CodeField, EmailField, PasswordField } from './sign-in-fields.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
 
 /** Signing in, or making an account; nobody needs one to play. */
@@ -52,21 +52,25 @@ function SignInForm({ along }: { along: boolean }): VNode {
   const { go } = useDesk();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const { busy, wrong, send } = useSending();
+  const [code, setCode] = useState('');
+  const { busy, wrong, codeWanted, send } = useSending();
   const enter = async (event: Event) => {
     event.preventDefault();
-    if (await send('signIn', { body: { email: email.trim(), password, along } })) go({ page: 'board' });
+    const body = { email: email.trim(), password, along, ...(code.trim() !== '' && { code: code.trim() }) };
+    if (await send('signIn', { body })) go({ page: 'board' });
   };
   return (
     <form class="people-form" onSubmit={(event) => void enter(event)} noValidate>
       <EmailField value={email} onInput={setEmail} />
       <PasswordField value={password} onInput={setPassword} />
+      {codeWanted && <CodeField value={code} onInput={setCode} />}
       {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
       <p class="people-buttons">
         <Button kind="primary" type="submit" aria-disabled={busy}>
           {t('online.signIn')}
         </Button>
       </p>
+      <p class="people-more">{t('online.forgotten')}</p>
     </form>
   );
 }

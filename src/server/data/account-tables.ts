@@ -10,6 +10,8 @@ export interface AccountTables {
     updatedAt: string;
     /** Known to one browser only: no password, no provider. */
     isAnonymous: 0 | 1 | null;
+    /** Asks for a code besides the password. */
+    twoFactorEnabled: 0 | 1 | null;
   };
   session: {
     id: string;
@@ -37,6 +39,17 @@ export interface AccountTables {
     password: string | null;
     createdAt: string;
     updatedAt: string;
+  };
+  twoFactor: {
+    id: string;
+    /** Encrypted with the key that signs cookies, like the codes. */
+    secret: string;
+    backupCodes: string;
+    userId: string;
+    /** A code has shown that the app has the secret. */
+    verified: 0 | 1 | null;
+    failedVerificationCount: number | null;
+    lockedUntil: string | null;
   };
   verification: {
     id: string;

@@ -2,7 +2,7 @@ import type { Role, Ranked, Span } from '../../protocol/names.ts';
 import type { AccountTables } from './account-tables.ts';
 
 /**
- * Every table of ours, one interface each; better-auth's own four stand in account-tables.ts. Moments are whole milliseconds since
+ * Every table of ours, one interface each; better-auth's own stand in account-tables.ts. Moments are whole milliseconds since
  * 1970, yes and no are 1 and 0, ids are UUIDv7 made here, and lists and objects are JSON in text.
  */
 export interface Tables extends AccountTables {
@@ -12,6 +12,7 @@ export interface Tables extends AccountTables {
   secret: SecretTable;
   tries: TriesTable;
   came_along: CameAlongTable;
+  way_back: WayBackTable;
   scenario_revision: RevisionTable;
   upload: UploadTable;
   run: RunTable;
@@ -80,6 +81,14 @@ export interface CameAlongTable {
   /** Whose account it is. */
   now_id: string;
   came_at: number;
+}
+
+/** The link by which somebody gives a new password. */
+export interface WayBackTable {
+  person_id: string;
+  /** Of the link's token. */
+  hash: string;
+  expires_at: number;
 }
 
 /** Key: scenario and hash. Never deleted, so that every run can be replayed. */

@@ -48,7 +48,12 @@ const DOORS: Readonly<Record<RouteName, string>> = {
   signInElsewhere: EVERYBODY,
   backFromElsewhere: EVERYBODY,
   signOut: KNOWN,
+  confirm: KNOWN,
   changePassword: KNOWN,
+  setUpSecondFactor: KNOWN,
+  switchOnSecondFactor: KNOWN,
+  switchOffSecondFactor: KNOWN,
+  newPassword: EVERYBODY,
   tickets: EVERYBODY,
   submit: KNOWN,
   myRuns: KNOWN,
@@ -78,6 +83,9 @@ const DOORS: Readonly<Record<RouteName, string>> = {
   people: ADMINISTRATORS,
   changePerson: ADMINISTRATORS,
   exportPerson: ADMINISTRATORS,
+  endSessionsOf: ADMINISTRATORS,
+  dropSecondFactorOf: ADMINISTRATORS,
+  makeWayBack: ADMINISTRATORS,
   erasePerson: ADMINISTRATORS,
 };
 

@@ -18,6 +18,15 @@ export function admit({ may }: RouteInfo, who: Who | undefined): void {
 }
 
 /**
+ * What matters is for whoever showed lately who they are: a browser left open is not enough.
+ * @throws Problem `password-needed`
+ */
+export function admitFresh({ fresh }: RouteInfo, stale: boolean): void {
+  if (fresh && stale)
+    throw new Problem('password-needed', 'Send the password to /api/me/confirm, then ask for this again.');
+}
+
+/**
  * A route about one team is for its own people, and for administrators.
  * @throws Problem `other-team`
  */

@@ -50,11 +50,11 @@ const refusal = {
 /** Every route with its shapes, who may use it and how it says no, as OpenAPI 3.1. Only after the app is ready. */
 export function describe(app: FastifyInstance): OpenAPIV3_1.Document {
   const document = structuredClone(app.swagger()) as OpenAPIV3_1.Document; // as configured above
-  for (const { method, path, may, does } of Object.values<RouteInfo>(ROUTES)) {
+  for (const { method, path, may, fresh, does } of Object.values<RouteInfo>(ROUTES)) {
     const item = document.paths?.[path.replaceAll(/:(\w+)/g, '{$1}')];
     const operation = item?.[method.toLowerCase() as 'get'];
     if (!operation) throw new Error(`${method} ${path} stands in ROUTES, but nothing serves it.`);
-    operation.description = `${does} May: ${may}.`;
+    operation.description = `${does} May: ${may}${fresh ? ', signed in lately' : ''}.`;
     operation.responses = { ...operation.responses, default: refusal };
     if (may !== 'anyone') operation.security = [{ session: [] }];
   }

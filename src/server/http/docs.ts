@@ -18,10 +18,14 @@ export function docsPage(document: OpenAPIV3_1.Document): string {
   );
 }
 
-function route(name: string, { method, path, may, team, does }: RouteInfo, { paths }: OpenAPIV3_1.Document): string {
+function route(
+  name: string,
+  { method, path, may, team, fresh, does }: RouteInfo,
+  { paths }: OpenAPIV3_1.Document,
+): string {
   const operation = paths?.[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase() as 'get'];
   const parts = { parameters: operation?.parameters, body: operation?.requestBody, answers: operation?.responses };
-  const who = team ? `${may} of that team, or administrator` : may;
+  const who = (team ? `${may} of that team, or administrator` : may) + (fresh ? ', signed in lately' : '');
   return (
     `<section><h2 id="${name}"><code>${method} ${escaped(path)}</code></h2><p>${escaped(does)} May: ${who}.</p>` +
     `<details><summary>Shapes</summary><pre>${escaped(JSON.stringify(parts, null, 2))}</pre></details></section>`

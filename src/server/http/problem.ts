@@ -82,8 +82,16 @@ export function problemOf(error: unknown): Problem {
 
 /** Refusals that may mean somebody is trying something: written to the log, with the id of the person and nothing else about them. */
 const WATCHED: ReadonlySet<ProblemName> = new Set([
-  ...(['sign-in-failed', 'not-allowed', 'other-team', 'foreign-origin', 'too-many-requests', 'link-used'] as const),
-  ...(['ticket-forged', 'ticket-foreign', 'score-not-accepted'] as const),
+  ...([
+    'sign-in-failed',
+    'code-wrong',
+    'not-allowed',
+    'other-team',
+    'foreign-origin',
+    'too-many-requests',
+    'link-used',
+  ] as const),
+  ...(['password-link-used', 'ticket-forged', 'ticket-foreign', 'score-not-accepted'] as const),
 ]);
 
 /**

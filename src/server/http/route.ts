@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { ROUTES, type RouteInfo, type RouteName } from '../../protocol/routes.ts';
 import type { Asker } from '../people/asking.ts';
 import type { Who } from '../people/who.ts';
-import { admit, admitToTeam } from './access.ts';
+import { admit, admitFresh, admitToTeam } from './access.ts';
 import { within } from './limits.ts';
 import { Problem } from './problem.ts';
 import { wrongFields } from './wrong-fields.ts';
@@ -86,6 +86,7 @@ export function serve<const S extends Shapes>(
       preParsing: (request, _reply, payload, done) => {
         try {
           admit(info, request.who);
+          admitFresh(info, request.asker?.stale ?? false);
           done(null, payload);
         } catch (error) {
           done(error as Error); // admit throws problems only

@@ -1,6 +1,19 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Elsewhere, Me, PasswordChange, SignIn, SignInElsewhere, SignUp } from '../../protocol/people.ts';
+import {
+  Confirmation,
+  Elsewhere,
+  Me,
+  NewPassword,
+  PasswordChange,
+  SecondFactorCodes,
+  SecondFactorSetUp,
+  SignIn,
+  SignInElsewhere,
+  SignUp,
+  WithCode,
+  WithPassword,
+} from '../../protocol/people.ts';
 import { serve } from '../http/route.ts';
 import type { Parts } from '../parts.ts';
 import { goodNickname } from './nickname.ts';
@@ -17,7 +30,8 @@ const Back = z.object({
 
 /** Signing up, in and out. */
 export function accountRoutes(app: FastifyInstance, parts: Parts): void {
-  const { accounts } = parts.people;
+  secondFactorRoutes(app, parts);
+  const { accounts, company, waysBack } = parts.people;
 
   serve(app, 'signUp', { body: SignUp, reply: Me, status: 201 }, async ({ body, request, reply }) => {
     const { nickname, ...rest } = body;
@@ -40,10 +54,21 @@ export function accountRoutes(app: FastifyInstance, parts: Parts): void {
     note(request, 'signed out', askerOf(request).who.id);
   });
 
+  serve(app, 'confirm', { body: Confirmation, reply: Me }, async ({ body, request, reply }) => {
+    const { person, cookies } = await accounts.confirm(body, { ...senderOf(request), asker: askerOf(request) });
+    note(request, 'gave the password once more', person);
+    giveCookies(reply, cookies);
+    return tell(parts, person);
+  });
+
   serve(app, 'changePassword', { body: PasswordChange }, async ({ body, request, reply }) => {
     const sender = { ...senderOf(request), asker: askerOf(request) };
     giveCookies(reply, await accounts.changePassword(body, sender));
     note(request, 'changed the password', sender.asker.who.id);
+  });
+
+  serve(app, 'newPassword', { body: NewPassword }, async ({ body, request }) => {
+    note(request, 'gave a new password by a link', await waysBack.use(body, request.ip));
   });
 
   serve(
@@ -51,15 +76,35 @@ export function accountRoutes(app: FastifyInstance, parts: Parts): void {
     'signInElsewhere',
     { body: SignInElsewhere, reply: Elsewhere, perMinute: 20 },
     async ({ body, request, reply }) => {
-      const { url, cookies } = await accounts.goElsewhere(body, senderOf(request));
+      const { url, cookies } = await company.goThere(body, senderOf(request));
       giveCookies(reply, cookies);
       return { url };
     },
   );
 
   serve(app, 'backFromElsewhere', { query: Back, status: 302, perMinute: 60 }, async ({ request, reply }) => {
-    const { to, cookies } = await accounts.comeBack(request.url, senderOf(request));
+    const { to, cookies } = await company.comeBack(request.url, senderOf(request));
     giveCookies(reply, cookies);
     return reply.redirect(to);
+  });
+}
+
+function secondFactorRoutes(app: FastifyInstance, { people: { secondFactor } }: Parts): void {
+  const knownOf = (request: FastifyRequest) => ({ ...senderOf(request), asker: askerOf(request) });
+
+  serve(app, 'setUpSecondFactor', { body: WithPassword, reply: SecondFactorSetUp }, ({ body, request }) =>
+    secondFactor.setUp(body.password, knownOf(request)),
+  );
+
+  serve(app, 'switchOnSecondFactor', { body: WithCode, reply: SecondFactorCodes }, async ({ body, request, reply }) => {
+    const { told, cookies } = await secondFactor.switchOn(body.code, knownOf(request));
+    note(request, 'switched the second factor on', askerOf(request).who.id);
+    giveCookies(reply, cookies);
+    return told;
+  });
+
+  serve(app, 'switchOffSecondFactor', { body: WithPassword }, async ({ body, request, reply }) => {
+    giveCookies(reply, await secondFactor.switchOff(body.password, knownOf(request)));
+    note(request, 'switched the second factor off', askerOf(request).who.id);
   });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Session } from '../../protocol/people.ts';
+import type { Me, Session } from '../../protocol/people.ts';
 import { DATABASES, type Place } from '../testing/databases.ts';
-import { me, PASSWORD, testServer, type TestServer } from '../testing/server.ts';
+import { me, PASSWORD, testServer, type Browser, type TestServer } from '../testing/server.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -207,12 +207,93 @@ describe.each(DATABASES)('joining and accounts on %s', (_kind, makePlace) => {
       expect(left).toEqual([]);
     });
 
-    test('a session ends 90 days after the last visit', async () => {
+    const visit = async (somebody: Browser, days: number) => {
+      const answer = await server.later(days * DAY, () => somebody('GET', '/api/me'));
+      return 'person' in (answer.body as Me);
+    };
+
+    test('the session of a guest ends 90 days after the last visit, and never while there are visits', async () => {
+      const [ada, bob] = [await server.as('trainee'), await server.as('trainee')];
+      expect(await visit(ada, 91)).toBe(false);
+      for (let day = 80; day < 800; day += 80) expect(await visit(bob, day), `day ${day}`).toBe(true);
+      expect(await visit(bob, 720 + 91)).toBe(false);
+    });
+
+    test('the session of an account ends 30 days after the last visit, and for good 180 days after signing in', async () => {
+      const given = { email: email(), password: PASSWORD };
+      const ada = server.browser();
+      await ada('POST', '/api/sign-up', { ...given, nickname: 'Ada' });
+      expect(await visit(ada, 31)).toBe(false);
+      await ada('POST', '/api/sign-in', given);
+      for (let day = 25; day < 180; day += 25) expect(await visit(ada, day), `day ${day}`).toBe(true);
+      expect(await visit(ada, 179.9)).toBe(true);
+      expect(await visit(ada, 180.1)).toBe(false);
+    });
+
+    test('nobody is believed in for longer than the session lasts', async () => {
       const ada = await server.as('trainee');
-      const after = async (days: number) =>
-        (await server.later(days * DAY, () => ada('GET', '/api/me/sessions'))).status;
-      expect(await after(89)).toBe(200);
-      expect(await after(91)).toBe(401);
+      expect(await server.later(90 * DAY - 10_000, () => ada('GET', '/api/me/sessions'))).toMatchObject({
+        status: 200,
+      });
+      expect(await server.later(90 * DAY + 10_000, () => ada('GET', '/api/me/sessions'))).toMatchObject({
+        status: 401,
+      });
+    });
+
+    test('a renewed session has the cookie it had, for as long as it lasts', async () => {
+      const ada = await server.as('trainee');
+      const { headers } = await server.later(2 * DAY, () => ada('GET', '/api/me'));
+      expect(String(headers['set-cookie'])).toMatch(
+        /^attune\.session_token=[^;]+; Max-Age=7776000; Path=\/; SameSite=lax; HttpOnly$/,
+      );
+      expect((await server.later(2.5 * DAY, () => ada('GET', '/api/me'))).headers).not.toHaveProperty('set-cookie');
+    });
+
+    describe('what matters, a while after signing in,', () => {
+      const MINUTE = 60_000;
+      const account = async () => {
+        const given = { email: email(), password: PASSWORD };
+        const [here, there] = [server.browser(), server.browser()];
+        await here('POST', '/api/sign-up', { ...given, nickname: 'Ada' });
+        await there('POST', '/api/sign-in', given);
+        return { here, there };
+      };
+
+      test('wants the password once more, and not again for a quarter of an hour', async () => {
+        const { here, there } = await account();
+        const end = () => here('DELETE', '/api/me/sessions');
+        await server.later(14 * MINUTE, async () => {
+          const sessions = (await here('GET', '/api/me/sessions')).body as Session[];
+          const far = sessions.find(({ current }) => !current)?.id ?? '';
+          expect((await here('DELETE', `/api/me/sessions/${far}`)).status).toBe(204);
+        });
+        await server.later(16 * MINUTE, async () => {
+          expect((await end()).problem).toBe('password-needed');
+          expect((await here('DELETE', '/api/me')).problem).toBe('password-needed');
+          expect((await here('POST', '/api/me/confirm', { password: 'not this one' })).problem).toBe('sign-in-failed');
+          expect((await end()).problem).toBe('password-needed');
+          expect((await here('POST', '/api/me/confirm', { password: PASSWORD })).status).toBe(200);
+        });
+        await server.later(30 * MINUTE, async () => expect((await end()).status).toBe(204));
+        expect((await there('GET', '/api/me')).body).not.toHaveProperty('person');
+      });
+
+      test('goes on in a new session; the one before is over', async () => {
+        const { here } = await account();
+        const ids = async () => ((await here('GET', '/api/me/sessions')).body as Session[]).map(({ id }) => id);
+        const before = await ids();
+        await here('POST', '/api/me/confirm', { password: PASSWORD });
+        const after = await ids();
+        expect(after).toHaveLength(before.length);
+        expect(after).not.toEqual(before);
+      });
+
+      test('wants none of people who have none', async () => {
+        const guest = await server.as('trainee');
+        expect((await guest('POST', '/api/me/confirm', { password: PASSWORD })).problem).toBe('no-password');
+        const erased = await server.later(2 * DAY, () => guest('DELETE', '/api/me'));
+        expect(erased.status).toBe(204);
+      });
     });
 
     test('a cookie that we did not sign belongs to nobody', async () => {

@@ -1,54 +1,28 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { APIError } from 'better-auth/api';
 import { v7 as newId } from 'uuid';
-import type { PasswordChange, SignIn, SignInElsewhere, SignUp } from '../../protocol/people.ts';
+import type { Confirmation, PasswordChange, SignIn, SignUp } from '../../protocol/people.ts';
 import type { Database } from '../data/database.ts';
-import { storageProblem } from '../data/failure.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
-import type { Provider } from '../settings.ts';
 import type { Asker, Asking } from './asking.ts';
-import { COMPANY, type Auth } from './auth.ts';
+import type { Auth } from './auth.ts';
 import type { ComingAlong } from './coming-along.ts';
-import { expectCompany } from './company.ts';
+import { cookieAgain } from './cookie.ts';
+import { leaveFormer } from './former-session.ts';
 import { refuseGuessable } from './password.ts';
+import { RENEWED_AFTER_MS, sessionEnd } from './session-life.ts';
+import type { SecondFactor } from './second-factor.ts';
+import { askLibrary, asked, cookieOf, type Entered, type Sender } from './sender.ts';
 import type { Tries } from './tries.ts';
-
-/** The part of a request that accounts need. */
-export interface Sender {
-  readonly headers: IncomingHttpHeaders;
-  /** Address of the computer, to limit tries. */
-  readonly address: string;
-  readonly asker: Asker | undefined;
-}
-
-/** Somebody came in: who, and the cookies that let the browser know it. */
-export interface Entered {
-  readonly person: string;
-  readonly cookies: readonly string[];
-}
-
-/** The way to the company's page, and the cookies by which the browser is known again when it comes back. */
-interface Way {
-  readonly url: string;
-  readonly cookies: readonly string[];
-}
 
 interface Needs {
   readonly database: Database;
   readonly auth: Auth;
   readonly asking: Asking;
   readonly tries: Tries;
+  readonly secondFactor: SecondFactor;
   readonly comingAlong: ComingAlong;
-  readonly provider: Provider | undefined;
   readonly clock: () => number;
 }
-
-const HOME = '/#/account';
-/** Kept by the library until somebody comes back from the company: then what they did as a guest comes along. */
-const HOME_WITH_ALL = '/?along#/account';
-/** How the library says that the company's account belongs to somebody known here already. */
-const OF_ANOTHER = 'error=account_already_linked_to_different_user';
 
 /** Signing up, in and out. better-auth does the work; this checks, limits, and keeps a guest the same person throughout. */
 export class Accounts {
@@ -61,7 +35,7 @@ export class Accounts {
   /** Somebody whom only this browser knows. */
   async guest(nickname: string, sender: Sender): Promise<Entered> {
     const { auth } = this.#needs;
-    const { headers, response } = await this.#ask(() =>
+    const { headers, response } = await askLibrary(() =>
       auth.api.signInAnonymous({ headers: asked(sender, { withCookies: false }), returnHeaders: true }),
     );
     const { id } = response.user;
@@ -87,15 +61,15 @@ export class Accounts {
       return this.#replaceSession({ email, password, along: false }, sender);
     }
     const { auth } = this.#needs;
-    const { headers, response } = await this.#ask(() =>
+    const { headers, response } = await askLibrary(() =>
       auth.api.signUpEmail({ body: { email, password, name }, headers: asked(sender), returnHeaders: true }),
     );
     return { person: response.user.id, cookies: headers.getSetCookie() };
   }
 
   /**
-   * @throws Problem `sign-in-failed`, the same whether the address or the password is wrong; `too-many-requests`,
-   * `last-administrator` for a guest who is the only one
+   * @throws Problem `sign-in-failed`, the same whether the address or the password is wrong; `code-needed` and `code-wrong` where
+   * there is a second factor; `too-many-requests`; `last-administrator` for a guest who is the only one
    */
   async signIn(given: SignIn, sender: Sender): Promise<Entered> {
     const { tries } = this.#needs;
@@ -108,10 +82,31 @@ export class Accounts {
     return entered;
   }
 
+  /**
+   * The password of somebody who is signed in, once more. The session is a new one from here on.
+   * @throws Problem as `signIn`, and `no-password`
+   */
+  async confirm({ password, code }: Confirmation, sender: Sender & { asker: Asker }): Promise<Entered> {
+    const { database, tries } = this.#needs;
+    const { id } = sender.asker.who;
+    await tries.take('password by account', id);
+    const found = await database.db
+      .selectFrom('account')
+      .innerJoin('user', 'user.id', 'account.userId')
+      .select('email')
+      .where('userId', '=', id)
+      .where('providerId', '=', 'credential')
+      .executeTakeFirst();
+    if (!found) throw new Problem('no-password', 'You sign in in another way; nothing asks for a password.');
+    const entered = await this.#replaceSession({ email: found.email, password, code, along: false }, sender);
+    await tries.forgive('password by account', id);
+    return entered;
+  }
+
   /** The cookies to take back. */
   async signOut(sender: Sender): Promise<readonly string[]> {
     const { auth, asking } = this.#needs;
-    const { headers } = await this.#ask(() => auth.api.signOut({ headers: asked(sender), returnHeaders: true }));
+    const { headers } = await askLibrary(() => auth.api.signOut({ headers: asked(sender), returnHeaders: true }));
     if (sender.asker) asking.forget(sender.asker.who.id);
     return headers.getSetCookie();
   }
@@ -121,72 +116,43 @@ export class Accounts {
     { current, next }: PasswordChange,
     sender: Sender & { asker: Asker },
   ): Promise<readonly string[]> {
-    const { auth, asking, tries } = this.#needs;
+    const { auth, asking, database, tries } = this.#needs;
     const { id, nickname } = sender.asker.who;
     await tries.take('password by account', id);
     await refuseGuessable(next, [nickname]);
-    const { headers } = await this.#ask(() =>
+    const { headers } = await askLibrary(() =>
       auth.api.changePassword({
         body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
         headers: asked(sender),
         returnHeaders: true,
       }),
     );
+    // Somebody who knows the password needs no way back, and nobody else shall have one.
+    await database.db.deleteFrom('way_back').where('person_id', '=', id).execute();
     asking.forget(id);
     await tries.forgive('password by account', id);
     return headers.getSetCookie();
   }
 
   /** Renews a session that is in use, a day after it was last renewed; the cookies if it was. */
-  async renew(sender: Sender): Promise<readonly string[]> {
-    const { auth } = this.#needs;
-    const { headers } = await this.#ask(() => auth.api.getSession({ headers: asked(sender), returnHeaders: true }));
-    return headers.getSetCookie();
-  }
-
-  /**
-   * The company's page to go to. Somebody known here is joined to the company's account there, and stays the same person.
-   * @throws Problem `no-provider`, `provider-away`
-   */
-  async goElsewhere({ along }: SignInElsewhere, sender: Sender): Promise<Way> {
-    await expectCompany(this.#needs.provider);
-    const { asker } = sender;
-    const isApart = asker !== undefined && !along && (await this.#needs.comingAlong.isGuest(asker.who.id));
-    return this.#wayElsewhere(asker && !isApart ? 'joined to it' : 'as whoever it is', HOME, sender);
-  }
-
-  /** Somebody comes back from the company's page; says where to go on. */
-  async comeBack(path: string, sender: Sender): Promise<{ readonly to: string; readonly cookies: readonly string[] }> {
-    const { auth, asking, comingAlong } = this.#needs;
-    const base = (await auth.$context).options.baseURL;
-    const answer = await auth.handler(new Request(new URL(path, base), { headers: asked(sender) }));
-    const [to, cookies] = [answer.headers.get('location') ?? HOME, answer.headers.getSetCookie()];
-    const { asker } = sender;
-    if (asker) asking.forget(asker.who.id);
-    if (asker && to.includes(OF_ANOTHER) && (await comingAlong.isGuest(asker.who.id))) {
-      // There is an account. The company knows by now who it is, and sends them straight back.
-      const way = await this.#wayElsewhere('as whoever it is', HOME_WITH_ALL, sender);
-      return { to: way.url, cookies: [...cookies, ...way.cookies] };
-    }
-    const entered = await asking.who(cookieOf(cookies));
-    try {
-      if (entered) await this.#leaveFormer(entered, sender, to === HOME_WITH_ALL);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return { to: `/?error=${error.problem}#/account`, cookies: [] };
-    }
-    return { to: to === HOME_WITH_ALL ? HOME : to, cookies };
-  }
-
-  async #wayElsewhere(how: 'joined to it' | 'as whoever it is', back: string, sender: Sender): Promise<Way> {
-    const { auth } = this.#needs;
-    const body = { provider: COMPANY, callbackURL: back, errorCallbackURL: HOME, disableRedirect: true };
-    const given = { body, headers: asked(sender), returnHeaders: true } as const;
-    const { headers, response } = await this.#ask<{ headers: Headers; response: { url?: string | undefined } }>(() =>
-      how === 'joined to it' ? auth.api.linkSocialAccount(given) : auth.api.signInSocial(given),
-    );
-    if (response.url === undefined) throw new Problem('no-provider');
-    return { url: response.url, cookies: headers.getSetCookie() };
+  async renew({ asker, headers }: Sender & { asker: Asker }): Promise<readonly string[]> {
+    const { auth, clock, database } = this.#needs;
+    const now = clock();
+    const found = await database.db
+      .selectFrom('session')
+      .innerJoin('user', 'user.id', 'session.userId')
+      .select(['session.createdAt', 'session.updatedAt', 'isAnonymous'])
+      .where('session.id', '=', asker.session)
+      .executeTakeFirst();
+    if (!found || Date.parse(found.updatedAt) > now - RENEWED_AFTER_MS) return [];
+    const ends = sessionEnd({ isGuest: found.isAnonymous === 1, began: Date.parse(found.createdAt), now });
+    await database.db
+      .updateTable('session')
+      .set({ updatedAt: new Date(now).toISOString(), expiresAt: new Date(ends).toISOString() })
+      .where('id', '=', asker.session)
+      .execute();
+    const { authCookies } = await auth.$context;
+    return [cookieAgain(headers.cookie, authCookies.sessionToken, Math.max(0, Math.floor((ends - now) / 1000)))];
   }
 
   /** Turns a guest into an account, in one transaction: the id stays, and with it team, runs and place. */
@@ -213,65 +179,30 @@ export class Accounts {
   }
 
   /** A new session by password; the one the browser had before is over, whoever it belonged to. */
-  async #replaceSession({ email, password, along }: SignIn, sender: Sender): Promise<Entered> {
-    const { auth, asking } = this.#needs;
-    const { headers, response } = await this.#ask(() =>
+  async #replaceSession(given: SignIn, sender: Sender): Promise<Entered> {
+    const entered = await this.#enter(given, sender);
+    const now = await this.#needs.asking.who(cookieOf(entered.cookies));
+    if (now) await leaveFormer(this.#needs, { now, sender, along: given.along });
+    return entered;
+  }
+
+  /** Password, and code where there is a second factor. */
+  async #enter({ email, password, code }: SignIn, sender: Sender): Promise<Entered> {
+    const { auth, database, secondFactor } = this.#needs;
+    const { headers, response } = await askLibrary(() =>
       auth.api.signInEmail({
         body: { email, password },
         headers: asked(sender, { withCookies: false }),
         returnHeaders: true,
       }),
     );
-    const cookies = headers.getSetCookie();
-    const entered = await asking.who(cookieOf(cookies));
-    if (entered) await this.#leaveFormer(entered, sender, along);
-    return { person: response.user.id, cookies };
+    if (!('twoFactorRedirect' in response)) return { person: response.user.id, cookies: headers.getSetCookie() };
+    if (code === undefined) throw new Problem('code-needed', 'Send it along with the password, as `code`.');
+    const { id } = await database.db
+      .selectFrom('user')
+      .select('id')
+      .where('email', '=', email.toLowerCase())
+      .executeTakeFirstOrThrow();
+    return { person: id, cookies: await secondFactor.pass(id, code, { sender, challenge: headers.getSetCookie() }) };
   }
-
-  /** Ends the session that the browser had before; what a guest did in it comes along if wished. */
-  async #leaveFormer(entered: Asker, { asker }: Sender, along: boolean): Promise<void> {
-    const { asking, comingAlong, database } = this.#needs;
-    if (!asker || asker.session === entered.session) return;
-    const end = (session: string) => database.db.deleteFrom('session').where('id', '=', session).execute();
-    try {
-      if (along) await comingAlong.take(asker.who.id, entered.who.id);
-    } catch (error) {
-      // Better not signed in than cut off from what only the former session leads to.
-      await end(entered.session);
-      asking.forget(entered.who.id);
-      throw error;
-    }
-    await end(asker.session);
-    asking.forget(asker.who.id);
-  }
-
-  /** What the library refuses, in our words. */
-  async #ask<T>(question: () => Promise<T>): Promise<T> {
-    try {
-      return await question();
-    } catch (error) {
-      throw error instanceof APIError ? inOurWords(error) : storageProblem(error);
-    }
-  }
-}
-
-/** What a browser sends back once it has been given these. */
-const cookieOf = (given: readonly string[]): string => given.map((cookie) => cookie.split(';', 1)[0]).join('; ');
-
-/** The library knows a request by its headers; it gets the two that it needs. */
-function asked({ headers }: Sender, { withCookies = true } = {}): Headers {
-  const kept = new Headers({ 'user-agent': headers['user-agent'] ?? '' });
-  if (withCookies && headers.cookie !== undefined) kept.set('cookie', headers.cookie);
-  return kept;
-}
-
-function inOurWords(error: APIError): unknown {
-  const code = error.body?.code ?? '';
-  if (/^INVALID_(EMAIL_OR_PASSWORD|PASSWORD|EMAIL)$/.test(code) || code === 'CREDENTIAL_ACCOUNT_NOT_FOUND')
-    return new Problem('sign-in-failed', 'Check both, or sign in another way.');
-  if (code.startsWith('USER_ALREADY_EXISTS'))
-    return new Problem('email-taken', 'Sign in with it, or use another address.');
-  if (code === 'PROVIDER_NOT_FOUND') return new Problem('no-provider');
-  if (error.status === 'UNAUTHORIZED') return new Problem('sign-in-needed');
-  return error;
 }

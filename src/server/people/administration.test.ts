@@ -115,6 +115,37 @@ describe.each(DATABASES)('administration on %s', (_kind, makePlace) => {
       expect((await somebody('GET', '/api/people')).problem).toBe('not-allowed');
     });
 
+    test('an administrator signs somebody out everywhere', async () => {
+      const [here, there] = [server.browser(), server.browser()];
+      const given = { email: email(), password: PASSWORD };
+      const { id } = me(await here('POST', '/api/sign-up', { ...given, nickname: 'Ada' }));
+      await there('POST', '/api/sign-in', given);
+      expect((await boss('DELETE', `/api/people/${id}/sessions`)).status).toBe(204);
+      for (const browser of [here, there]) expect((await browser('GET', '/api/me')).body).not.toHaveProperty('person');
+      expect(me(await there('POST', '/api/sign-in', given)).id).toBe(id);
+      const nobody = '0198c000-0000-7000-8000-000000000000';
+      expect((await boss('DELETE', `/api/people/${nobody}/sessions`)).problem).toBe('not-found');
+    });
+
+    test('an administrator who signed in a while ago gives the password before anything that changes others', async () => {
+      const [chief, somebody] = [server.browser(), await server.as('trainee')];
+      const given = { email: email(), password: PASSWORD };
+      const { id } = me(await chief('POST', '/api/sign-up', { ...given, nickname: 'Chief' }));
+      await boss('PATCH', `/api/people/${id}`, { role: 'administrator' });
+      await server.later(60 * 60 * 1000, async () => {
+        for (const [method, url, body] of [
+          ['PATCH', `/api/people/${somebody.id}`, { role: 'lead' }],
+          ['DELETE', `/api/people/${somebody.id}/sessions`, undefined],
+          ['POST', `/api/people/${somebody.id}/way-back`, {}],
+          ['DELETE', `/api/people/${somebody.id}`, undefined],
+        ] as const)
+          expect((await chief(method, url, body)).problem, `${method} ${url}`).toBe('password-needed');
+        expect((await chief('GET', '/api/people')).status).toBe(200);
+        await chief('POST', '/api/me/confirm', { password: PASSWORD });
+        expect((await chief('DELETE', `/api/people/${somebody.id}`)).status).toBe(204);
+      });
+    });
+
     test('a team is renamed and dissolved; its people stay', async () => {
       const team = await aTeam();
       const ada = server.browser();
@@ -132,6 +163,7 @@ describe.each(DATABASES)('administration on %s', (_kind, makePlace) => {
       const ada = server.browser();
       await ada('POST', '/api/join', { code: await aCode((await aTeam()).id), nickname: 'Xanthippe' });
       const { id } = me(await ada('POST', '/api/sign-up', { email: 'xanthippe@example.com', password: PASSWORD }));
+      await boss('POST', `/api/people/${id}/way-back`, {});
       const everything = (await ada('GET', '/api/me/export')).text;
       expect(everything).toContain('Xanthippe');
       expect(everything).toContain('xanthippe@example.com');
@@ -150,6 +182,7 @@ describe.each(DATABASES)('administration on %s', (_kind, makePlace) => {
         'code',
         'best',
         'secret',
+        'way_back',
       ] as const;
       for (const table of tables) {
         const rows = JSON.stringify(await db.selectFrom(table).selectAll().execute());

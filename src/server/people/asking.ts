@@ -1,6 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database } from '../data/database.ts';
 import { storageProblem } from '../data/failure.ts';
+import { rawCookie } from './cookie.ts';
+import { FRESH_MS } from './session-life.ts';
 import type { Who } from './who.ts';
 
 /** How long an answer is believed, in ms: another process may have changed it meanwhile. */
@@ -11,11 +13,21 @@ const MOST_REMEMBERED = 20_000;
 export interface Asker {
   readonly who: Who;
   readonly session: string;
+  /** Signed in a while ago, and there is a password to ask for: see `fresh` of the routes. */
+  readonly stale?: boolean;
+}
+
+/** A session as the database has it; all moments in ms. */
+interface Found {
+  readonly who: Who;
+  readonly session: string;
+  readonly ends: number;
+  readonly freshUntil: number;
 }
 
 interface Remembered {
   /** Undefined: this session does not exist (any more). */
-  readonly asker: Asker | undefined;
+  readonly found: Found | undefined;
   readonly until: number;
 }
 
@@ -41,28 +53,30 @@ export class Asking {
     if (token === undefined) return undefined;
     const name = createHash('sha256').update(token).digest('base64url');
     const known = this.#remembered.get(name);
-    if (known && known.until > this.#clock()) return known.asker;
-    const asker = await this.#find(token);
-    this.#remember(name, asker);
-    return asker;
+    if (known && known.until > this.#clock()) return this.#asker(known.found);
+    const found = await this.#find(token);
+    this.#remember(name, found);
+    return this.#asker(found);
   }
 
   /** What was known about a person changed here: ask the database next time. */
   forget(person: string): void {
-    for (const [name, { asker }] of this.#remembered) if (asker?.who.id === person) this.#remembered.delete(name);
+    for (const [name, { found }] of this.#remembered) if (found?.who.id === person) this.#remembered.delete(name);
   }
 
   /** Everybody of a team changed. */
   forgetTeam(team: string): void {
-    for (const [name, { asker }] of this.#remembered) if (asker?.who.team === team) this.#remembered.delete(name);
+    for (const [name, { found }] of this.#remembered) if (found?.who.team === team) this.#remembered.delete(name);
+  }
+
+  #asker(found: Found | undefined): Asker | undefined {
+    return found && { who: found.who, session: found.session, stale: found.freshUntil <= this.#clock() };
   }
 
   /** The token within the cookie, if we signed it: nothing else is worth a question to the database. */
   #tokenOf(cookies: string | undefined): string | undefined {
-    if (cookies === undefined) return undefined;
-    const start = `${this.#cookie}=`;
-    const found = cookies.split(/; */).find((cookie) => cookie.startsWith(start));
-    const value = found === undefined ? undefined : decoded(found.slice(start.length));
+    const found = rawCookie(cookies, this.#cookie);
+    const value = found === undefined ? undefined : decoded(found);
     const dot = value?.lastIndexOf('.') ?? -1;
     if (value === undefined || dot < 1) return undefined;
     const token = value.slice(0, dot);
@@ -71,24 +85,33 @@ export class Asking {
     return given.length === right.length && timingSafeEqual(given, right) ? token : undefined;
   }
 
-  async #find(token: string): Promise<Asker | undefined> {
+  async #find(token: string): Promise<Found | undefined> {
     const row = await this.#db
       .selectFrom('session')
       .innerJoin('person', 'person.id', 'session.userId')
-      .select(['session.id as session', 'session.expiresAt', 'person.id', 'nickname', 'role', 'team_id', 'hidden'])
+      .leftJoin('account', (join) =>
+        join.onRef('account.userId', '=', 'person.id').on('account.providerId', '=', 'credential'),
+      )
+      .select(['session.id as session', 'session.expiresAt', 'session.createdAt', 'account.id as password'])
+      .select(['person.id', 'nickname', 'role', 'team_id', 'hidden'])
       .where('session.token', '=', token)
       .executeTakeFirst()
       .catch((error: unknown) => {
         throw storageProblem(error);
       });
-    if (!row || Date.parse(row.expiresAt) <= this.#clock()) return undefined;
+    if (!row) return undefined;
+    const ends = Date.parse(row.expiresAt);
+    if (ends <= this.#clock()) return undefined;
     const { id, nickname, role, team_id: team, hidden, session } = row;
-    return { who: { id, nickname, role, team: team ?? undefined, hidden: hidden === 1 }, session };
+    const freshUntil = row.password === null ? Infinity : Date.parse(row.createdAt) + FRESH_MS;
+    return { who: { id, nickname, role, team: team ?? undefined, hidden: hidden === 1 }, session, ends, freshUntil };
   }
 
-  #remember(name: string, asker: Asker | undefined): void {
+  /** Nobody is believed in longer than the session lasts. */
+  #remember(name: string, found: Found | undefined): void {
     this.#remembered.delete(name);
-    this.#remembered.set(name, { asker, until: this.#clock() + BELIEVED_MS });
+    const until = Math.min(this.#clock() + BELIEVED_MS, found?.ends ?? Infinity);
+    this.#remembered.set(name, { found, until });
     const [oldest] = this.#remembered.keys();
     if (this.#remembered.size > MOST_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
   }

@@ -1,19 +1,12 @@
 import { betterAuth } from 'better-auth';
-import { anonymous, genericOAuth } from 'better-auth/plugins';
+import { anonymous, genericOAuth, twoFactor } from 'better-auth/plugins';
 import { v7 as newId } from 'uuid';
 import type { Database } from '../data/database.ts';
 import type { Provider, Settings } from '../settings.ts';
-import { addressOfCompany } from './company.ts';
+import { addressOfCompany, COMPANY, onlyFrom } from './issuer.ts';
 import { deviceOf } from './device.ts';
+import { sessionEnd, LONGEST_IDLE_MS } from './session-life.ts';
 import { nicknameFrom, nicknameKey } from './nickname.ts';
-
-/** What the company's sign-in is called inside; its way back is /api/auth/callback/company. */
-export const COMPANY = 'company';
-
-const DAY = 24 * 60 * 60;
-
-/** Signed out after this long without a visit, in seconds. Long, because a guest has no other way back to the own results. */
-const SESSION_LIFE = 90 * DAY;
 
 /**
  * Accounts and sessions. Only our own routes ask it, never the net: they check, limit and describe what comes in.
@@ -31,8 +24,9 @@ export function makeAuth({ db }: Database, { publicUrl, provider }: Settings, ke
     database: { db, type: 'sqlite' },
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: {
-      expiresIn: SESSION_LIFE,
-      updateAge: DAY,
+      // For the cookie. When a session really ends, and whether it is renewed, is for session-life.ts to say.
+      expiresIn: LONGEST_IDLE_MS / 1000,
+      disableSessionRefresh: true,
       freshAge: 0,
       cookieCache: { enabled: false },
     },
@@ -63,7 +57,10 @@ export function makeAuth({ db }: Database, { publicUrl, provider }: Settings, ke
     logger: { disabled: true },
     plugins: [
       anonymous({ emailDomainName: 'guest.invalid', disableDeleteAnonymousUser: true }),
+      twoFactor({}),
       genericOAuth({ config: provider ? [company(provider)] : [] }),
+      // After it, for by then it has read what the company says about itself.
+      ...(provider ? [onlyFrom(provider.issuer)] : []),
     ],
   });
 }
@@ -74,8 +71,11 @@ const hooks = (db: Database['db'], clock: () => number) =>
     session: {
       create: {
         before: async (session: NewSession) => {
-          await makePerson(db, session.userId, clock());
-          return { data: { ...session, userAgent: deviceOf(session.userAgent ?? undefined) } };
+          const now = clock();
+          const isGuest = await makePerson(db, session.userId, now);
+          const moments = { createdAt: new Date(now), updatedAt: new Date(now) };
+          const expiresAt = new Date(sessionEnd({ isGuest, began: now, now }));
+          return { data: { ...session, ...moments, expiresAt, userAgent: deviceOf(session.userAgent ?? undefined) } };
         },
       },
     },
@@ -87,7 +87,12 @@ const hooks = (db: Database['db'], clock: () => number) =>
         // A guest who signs in with the company is one no longer; passwords see to it themselves.
         after: async ({ providerId, userId }: { providerId: string; userId: string }) => {
           if (providerId !== COMPANY) return;
-          await db.updateTable('user').set({ isAnonymous: 0 }).where('id', '=', userId).execute();
+          const guest = db
+            .updateTable('user')
+            .set({ isAnonymous: 0 })
+            .where('id', '=', userId)
+            .where('isAnonymous', '=', 1);
+          if ((await guest.executeTakeFirst()).numUpdatedRows > 0n) await beginAnew(db, userId, clock());
         },
       },
     },
@@ -103,6 +108,8 @@ const company = ({ name, issuer, clientId, clientSecret }: Provider) => ({
   providerId: COMPANY,
   name,
   discoveryUrl: addressOfCompany(issuer),
+  // With headers of our own the library follows no redirect to another server.
+  discoveryHeaders: { accept: 'application/json' },
   clientId,
   clientSecret,
   scopes: ['openid', 'profile', 'email'],
@@ -110,10 +117,24 @@ const company = ({ name, issuer, clientId, clientSecret }: Provider) => ({
   requireIdTokenVerification: true,
 });
 
-/** Every account is a person from its first session on, in no team yet. */
-async function makePerson(db: Database['db'], id: string, now: number): Promise<void> {
-  const { name } = await db.selectFrom('user').select('name').where('id', '=', id).executeTakeFirstOrThrow();
-  const nickname = nicknameFrom(name);
+/** The session of a guest who signs in with the company goes on; for its end it begins now. */
+async function beginAnew(db: Database['db'], userId: string, now: number): Promise<void> {
+  const [began, ends] = [now, sessionEnd({ isGuest: false, began: now, now })].map((at) => new Date(at).toISOString());
+  await db
+    .updateTable('session')
+    .set({ createdAt: began, updatedAt: began, expiresAt: ends })
+    .where('userId', '=', userId)
+    .execute();
+}
+
+/** Every account is a person from its first session on, in no team yet. Says whether it is a guest. */
+async function makePerson(db: Database['db'], id: string, now: number): Promise<boolean> {
+  const user = await db
+    .selectFrom('user')
+    .select(['name', 'isAnonymous'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const nickname = nicknameFrom(user.name);
   await db
     .insertInto('person')
     .values({
@@ -122,6 +143,7 @@ async function makePerson(db: Database['db'], id: string, now: number): Promise<
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
+  return user.isAnonymous === 1;
 }
 
 export type Auth = ReturnType<typeof makeAuth>;

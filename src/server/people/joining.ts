@@ -2,12 +2,13 @@ import type { Invitation, Join } from '../../protocol/people.ts';
 import type { Database, Tx } from '../data/database.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
-import type { Accounts, Entered, Sender } from './accounts.ts';
+import type { Accounts } from './accounts.ts';
 import type { Asking } from './asking.ts';
 import type { BoardsOfPeople } from './boards.ts';
 import { refuseTaken, roleAfter } from './membership.ts';
 import { goodNickname, nicknameKey } from './nickname.ts';
 import { removePerson } from './person-data.ts';
+import type { Entered, Sender } from './sender.ts';
 import type { Tries } from './tries.ts';
 
 interface Needs {

@@ -12,9 +12,10 @@ export function meRoutes(app: FastifyInstance, parts: Parts): void {
   const { people, database, clock } = parts;
   const { accounts, joining, persons, firstAdministrator } = people;
 
-  serve(app, 'me', { reply: Me }, async ({ request, reply, who }) => {
-    if (who) giveCookies(reply, await accounts.renew(senderOf(request)));
-    return tell(parts, who?.id);
+  serve(app, 'me', { reply: Me }, async ({ request, reply }) => {
+    const { asker } = request;
+    if (asker) giveCookies(reply, await accounts.renew({ ...senderOf(request), asker }));
+    return tell(parts, asker?.who.id);
   });
 
   serve(app, 'invitation', { params: z.strictObject({ code: InviteCode }), reply: Invitation }, ({ params, request }) =>

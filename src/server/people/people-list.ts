@@ -1,28 +1,16 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { PeoplePage, PeopleQuery } from '../../protocol/people.ts';
+import type { PeoplePage, PeopleQuery, PersonRow } from '../../protocol/people.ts';
 import type { Database } from '../data/database.ts';
 import { nicknameKey } from './nickname.ts';
+import { signsInBy } from './persons.ts';
 
 /** People as administrators see them, page by page in the order in which they came. */
 export async function listPeople(
   { db }: Pick<Database, 'db'>,
   { search, team, after, limit }: z.output<typeof PeopleQuery>,
 ): Promise<PeoplePage> {
-  let asked = db
-    .selectFrom('person')
-    .innerJoin('user', 'user.id', 'person.id')
-    .leftJoin('team', 'team.id', 'person.team_id')
-    .select(['person.id', 'nickname', 'role', 'hidden', 'person.created_at', 'email', 'isAnonymous'])
-    .select(['team.id as team_id', 'team.name as team'])
-    .select((eb) => [
-      eb
-        .selectFrom('run')
-        .whereRef('run.person_id', '=', 'person.id')
-        .select(eb.fn.countAll<number>().as('n'))
-        .as('runs'),
-      eb.selectFrom('session').whereRef('userId', '=', 'person.id').select(eb.fn.max('updatedAt').as('at')).as('seen'),
-    ])
+  let asked = rowsOf(db)
     .orderBy('person.id')
     .limit(limit + 1);
   if (after !== undefined) asked = asked.where('person.id', '>', after);
@@ -37,15 +25,40 @@ export async function listPeople(
   const rows = await asked.execute();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  return {
-    people: page.map(
-      ({ id, nickname, role, hidden, created_at: created, email, isAnonymous, runs, seen, team, team_id }) => ({
-        ...{ id, nickname, role, hidden: hidden === 1, runs: runs ?? 0, created },
-        ...(isAnonymous !== 1 && { email }),
-        ...(team_id !== null && { team: { id: team_id, name: team ?? '' } }),
-        ...(typeof seen === 'string' && { seen: Date.parse(seen) }),
-      }),
-    ),
-    ...(rows.length > limit && last && { next: last.id }),
-  };
+  return { people: page.map(tell), ...(rows.length > limit && last && { next: last.id }) };
 }
+
+const rowsOf = (db: Database['db']) =>
+  db
+    .selectFrom('person')
+    .innerJoin('user', 'user.id', 'person.id')
+    .leftJoin('team', 'team.id', 'person.team_id')
+    .select(['person.id', 'nickname', 'role', 'hidden', 'person.created_at', 'email'])
+    .select(['isAnonymous', 'twoFactorEnabled'])
+    .select(['team.id as team_id', 'team.name as team'])
+    .select((eb) => [
+      eb
+        .selectFrom('run')
+        .whereRef('run.person_id', '=', 'person.id')
+        .select(eb.fn.countAll<number>().as('n'))
+        .as('runs'),
+      eb
+        .selectFrom('account')
+        .whereRef('userId', '=', 'person.id')
+        .where('providerId', '=', 'credential')
+        .select(eb.fn.countAll<number>().as('n'))
+        .as('passwords'),
+      eb.selectFrom('session').whereRef('userId', '=', 'person.id').select(eb.fn.max('updatedAt').as('at')).as('seen'),
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
+
+const tell = ({ team, team_id: teamId, email, isAnonymous, passwords, seen, ...row }: Row): PersonRow => ({
+  ...{ id: row.id, nickname: row.nickname, role: row.role, hidden: row.hidden === 1 },
+  ...{ runs: row.runs ?? 0, created: row.created_at },
+  secondFactor: row.twoFactorEnabled === 1,
+  account: signsInBy({ isAnonymous, hasPassword: passwords !== 0 }),
+  ...(isAnonymous !== 1 && { email }),
+  ...(teamId !== null && { team: { id: teamId, name: team ?? '' } }),
+  ...(typeof seen === 'string' && { seen: Date.parse(seen) }),
+});

@@ -6,19 +6,25 @@ import { Asking } from './asking.ts';
 import { makeAuth } from './auth.ts';
 import type { BoardsOfPeople } from './boards.ts';
 import { ComingAlong } from './coming-along.ts';
+import { Company } from './company.ts';
 import { Joining } from './joining.ts';
 import { Persons } from './persons.ts';
+import { SecondFactor } from './second-factor.ts';
 import { Teams } from './teams.ts';
 import { Tries } from './tries.ts';
+import { WaysBack } from './way-back.ts';
 import { FirstAdministrator } from './welcome.ts';
 
 /** Everything about people, one service a concern. */
 export interface People {
   readonly asking: Asking;
   readonly accounts: Accounts;
+  readonly company: Company;
+  readonly secondFactor: SecondFactor;
   readonly joining: Joining;
   readonly persons: Persons;
   readonly teams: Teams;
+  readonly waysBack: WaysBack;
   readonly firstAdministrator: FirstAdministrator;
 }
 
@@ -35,13 +41,16 @@ export async function makePeople({ database, settings, boards, clock }: Needs): 
   const { authCookies } = await auth.$context;
   const asking = new Asking(database, clock, { key, cookie: authCookies.sessionToken.name });
   const tries = new Tries(database, clock, settings.rateLimits);
+  const secondFactor = new SecondFactor({ auth, asking, tries });
   const comingAlong = new ComingAlong({ database, asking, boards, clock });
-  const accounts = new Accounts({ database, auth, asking, tries, comingAlong, provider: settings.provider, clock });
+  const accounts = new Accounts({ database, auth, asking, tries, secondFactor, comingAlong, clock });
+  const company = new Company({ database, auth, asking, comingAlong, provider: settings.provider });
   return {
-    ...{ asking, accounts },
+    ...{ asking, accounts, company, secondFactor },
     joining: new Joining({ database, accounts, asking, tries, boards, clock }),
     persons: new Persons({ database, asking, boards }),
     teams: new Teams({ database, asking, boards, clock }),
+    waysBack: new WaysBack({ database, auth, asking, tries, clock }),
     firstAdministrator: new FirstAdministrator({ database, accounts, asking, tries, clock }),
   };
 }

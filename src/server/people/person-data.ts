@@ -45,6 +45,8 @@ export async function removePerson(tx: Tx, id: string): Promise<void> {
   // Half-finished visits to the company's sign-in name the person they belong to.
   await tx.deleteFrom('verification').where('value', 'like', `%${id}%`).execute();
   await tx.deleteFrom('session').where('userId', '=', id).execute();
+  await tx.deleteFrom('twoFactor').where('userId', '=', id).execute();
+  await tx.deleteFrom('way_back').where('person_id', '=', id).execute();
   await tx.deleteFrom('account').where('userId', '=', id).execute();
   await tx.deleteFrom('upload').where('person_id', '=', id).execute();
   await tx.deleteFrom('run').where('person_id', '=', id).execute();

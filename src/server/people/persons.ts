@@ -1,4 +1,4 @@
-import type { Me, MeChange, PersonChange, Session } from '../../protocol/people.ts';
+import type { Me, MeChange, PersonChange, Session, SignsInBy } from '../../protocol/people.ts';
 import type { Database, Tx } from '../data/database.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
@@ -8,6 +8,7 @@ import { formerIds } from './coming-along.ts';
 import { keepOneAdministrator } from './last-administrator.ts';
 import { refuseTaken } from './membership.ts';
 import { goodNickname, nicknameKey } from './nickname.ts';
+import { dropSecondFactor } from './second-factor.ts';
 import { removePerson } from './person-data.ts';
 
 interface Needs {
@@ -31,7 +32,8 @@ export class Persons {
       .selectFrom('person')
       .innerJoin('user', 'user.id', 'person.id')
       .leftJoin('team', 'team.id', 'person.team_id')
-      .select(['person.id', 'nickname', 'role', 'hidden', 'team.id as team_id', 'team.name as team', 'isAnonymous'])
+      .select(['person.id', 'nickname', 'role', 'hidden', 'team.id as team_id', 'team.name as team'])
+      .select(['isAnonymous', 'twoFactorEnabled'])
       .where('person.id', '=', id)
       .executeTakeFirst();
     if (!row) return undefined;
@@ -46,7 +48,8 @@ export class Persons {
     return {
       ...{ id, nickname, role, hidden: hidden === 1 },
       ...(team !== null && { team: { id: team, name: row.team ?? '' } }),
-      account: isAnonymous === 1 ? 'browser' : password ? 'password' : 'provider',
+      account: signsInBy({ isAnonymous, hasPassword: password !== undefined }),
+      secondFactor: row.twoFactorEnabled === 1,
       ...(formerly.length > 0 && { formerly }),
     };
   }
@@ -130,6 +133,26 @@ export class Persons {
     asking.forget(person);
     if (session !== undefined && ended === 0n) throw new Problem('not-found', 'That device is signed out already.');
   }
+
+  /** For somebody who lost the second factor. @throws Problem `not-found` */
+  async dropSecondFactor(person: string): Promise<void> {
+    await inTransaction(this.#needs.database, async (tx) => {
+      await personIn(tx, person);
+      await dropSecondFactor(tx, person);
+    });
+  }
+
+  /** Signs out somebody else everywhere. @throws Problem `not-found` when there is nobody of this id */
+  async endSessionsOf(person: string): Promise<void> {
+    await inTransaction(this.#needs.database, (tx) => personIn(tx, person));
+    await this.endSessions(person);
+  }
+}
+
+/** How somebody signs in, from what is kept about it. */
+export function signsInBy(kept: { readonly isAnonymous: 0 | 1 | null; readonly hasPassword: boolean }): SignsInBy {
+  if (kept.isAnonymous === 1) return 'browser';
+  return kept.hasPassword ? 'password' : 'provider';
 }
 
 async function personIn(tx: Tx, id: string) {

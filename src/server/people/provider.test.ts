@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Elsewhere } from '../../protocol/people.ts';
+import type { Elsewhere, Me } from '../../protocol/people.ts';
 import type { OwnRuns, Tickets } from '../../protocol/run.ts';
 import { Company } from '../../testing/company.ts';
 import { sqlitePlace } from '../testing/databases.ts';
@@ -89,6 +92,23 @@ describe('the sign-in of a company', () => {
     expect(me(await elsewhere('GET', '/api/me'))).toEqual({ ...before, account: 'provider' });
   });
 
+  test('lets the session of a guest begin anew: it lasts as long as that of any account', async () => {
+    const DAY = 24 * 60 * 60 * 1000;
+    const guest = await server.as('guest');
+    const years = new Date(Date.now() - 500 * DAY).toISOString();
+    await server.parts.database.db
+      .updateTable('session')
+      .set({ createdAt: years })
+      .where('userId', '=', guest.id)
+      .execute();
+    await signInAs('finn', guest);
+    const isKnown = async (days: number) =>
+      'person' in ((await server.later(days * DAY, () => guest('GET', '/api/me'))).body as Me);
+    expect(await isKnown(20)).toBe(true);
+    expect(await isKnown(40)).toBe(true);
+    expect(await isKnown(71)).toBe(false);
+  });
+
   test('a guest who turns out to have an account there brings everything along to it', async () => {
     const owner = server.browser();
     await signInAs('cleo', owner);
@@ -155,5 +175,56 @@ describe('the sign-in of a company', () => {
     const answer = await visitCompany((body as Elsewhere).url, 'mallory', new Map());
     expect(String((await victim('GET', answer)).headers.location)).toContain('error=');
     expect((await victim('GET', '/api/me')).body).not.toHaveProperty('person');
+  });
+});
+
+describe('a company that cannot be trusted', () => {
+  /** A server that answers the question for the description in this way. */
+  async function described(answer: (address: string, path: string | undefined) => Promise<Response>) {
+    const impostor = createServer().listen(0, '127.0.0.1');
+    await once(impostor, 'listening');
+    const address = `http://127.0.0.1:${(impostor.address() as AddressInfo).port}`; // it listens on a port
+    impostor.on('request', ({ url }, reply) => {
+      void answer(address, url).then(async (said) => {
+        reply.writeHead(said.status, Object.fromEntries(said.headers)).end(await said.text());
+      });
+    });
+    const elsewhere = sqlitePlace();
+    const other = await testServer(elsewhere.where, { ...company.settingsFor(OURS), OIDC_ISSUER: address });
+    const started = await other.browser()('POST', '/api/sign-in/provider', {});
+    const back = await other.browser()('GET', '/api/auth/callback/company?code=any&state=any');
+    await other.close();
+    impostor.closeAllConnections();
+    impostor.close();
+    elsewhere.remove();
+    return { started, back };
+  }
+
+  const description = async () => {
+    const answer = await fetch(`${company.address}/.well-known/openid-configuration`);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+
+  test('names another issuer than the settings: nobody is sent there, and nobody taken back', async () => {
+    const { started, back } = await described(async () => Response.json(await description()));
+    expect(started.problem).toBe('no-provider');
+    expect(back.headers.location).toBe('/?error=provider#/account');
+  });
+
+  test('would do if it named the right one', async () => {
+    const { started } = await described(async (issuer) => Response.json({ ...(await description()), issuer }));
+    expect(started.status).toBe(200);
+  });
+
+  test('sends the server on to another for its description: that is not followed', async () => {
+    const { started } = await described(async (issuer, path) =>
+      path === '/there'
+        ? Response.json({ ...(await description()), issuer })
+        : new Response(null, {
+            status: 302,
+            headers: { location: `${issuer.replace('127.0.0.1', 'localhost')}/there` },
+          }),
+    );
+    expect(started.problem).toBe('no-provider');
   });
 });

@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Me } from '../../protocol/people.ts';
 import { Problem } from '../http/problem.ts';
 import type { Parts } from '../parts.ts';
-import type { Sender } from './accounts.ts';
 import type { Asker } from './asking.ts';
+import type { Sender } from './sender.ts';
 
 /** What accounts need of a request. */
 export const senderOf = ({ headers, ip, asker }: FastifyRequest): Sender => ({ headers, address: ip, asker });
@@ -19,9 +19,9 @@ export function giveCookies(reply: FastifyReply, cookies: readonly string[]): vo
   if (cookies.length > 0) void reply.header('set-cookie', [...cookies]);
 }
 
-/** Writes down that somebody came in or went, by what way; the id is all that is said about them. */
-export const note = ({ log }: FastifyRequest, event: string, person: string): void =>
-  log.info({ event, person }, 'account');
+/** Writes down that somebody came in or went, by what way, and who did it if it was another; their ids are all that is said. */
+export const note = ({ log, who }: FastifyRequest, event: string, person: string): void =>
+  log.info({ event, person, ...(who && who.id !== person && { by: who.id }) }, 'account');
 
 /** Who this person is, as the pages hear it. */
 export async function tell({ people, settings, version }: Parts, person: string | undefined): Promise<Me> {

@@ -20,6 +20,8 @@ export const ALLOWANCES = {
   'sign-up by address': { most: 30, withinMs: 60 * MINUTE },
   'code by address': { most: 60, withinMs: 10 * MINUTE },
   'welcome by address': { most: 10, withinMs: 15 * MINUTE },
+  'new password by address': { most: 10, withinMs: 15 * MINUTE },
+  'code by account': { most: 10, withinMs: 15 * MINUTE },
   'password by account': { most: 10, withinMs: 15 * MINUTE },
 } as const satisfies Readonly<Record<string, Allowance>>;
 
@@ -43,10 +45,28 @@ export class Tries {
   async take(what: keyof typeof ALLOWANCES, by: string): Promise<void> {
     if (!this.#on) return;
     const { most, withinMs } = ALLOWANCES[what];
+    const { counted, ends } = await this.#count(nameOf(what, by), withinMs);
+    if (counted > most)
+      throw new Problem('too-many-requests', 'This was tried too often. Come back later.', {
+        retryAfter: Math.max(1, Math.ceil((ends - this.#clock()) / 1000)),
+      });
+  }
+
+  /** May this happen now? Once within this time, limits or not: for what must not be used twice. */
+  async isFirst(what: string, by: string, withinMs: number): Promise<boolean> {
+    return (await this.#count(nameOf(`once: ${what}`, by), withinMs)).counted === 1;
+  }
+
+  /** It worked: earlier failures no longer count. */
+  async forgive(what: keyof typeof ALLOWANCES, by: string): Promise<void> {
+    await this.#database.db.deleteFrom('tries').where('id', '=', nameOf(what, by)).execute();
+  }
+
+  async #count(id: string, withinMs: number): Promise<{ readonly counted: number; readonly ends: number }> {
     const now = this.#clock();
     const { counted, ends_at: ends } = await this.#database.db
       .insertInto('tries')
-      .values({ id: nameOf(what, by), counted: 1, ends_at: now + withinMs })
+      .values({ id, counted: 1, ends_at: now + withinMs })
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet({
           counted: sql<number>`case when tries.ends_at <= ${now} then 1 else tries.counted + 1 end`,
@@ -56,15 +76,7 @@ export class Tries {
       .returning(['counted', 'ends_at'])
       .executeTakeFirstOrThrow();
     if (counted === 1) await this.#database.db.deleteFrom('tries').where('ends_at', '<=', now).execute();
-    if (counted > most)
-      throw new Problem('too-many-requests', 'This was tried too often. Come back later.', {
-        retryAfter: Math.max(1, Math.ceil((ends - now) / 1000)),
-      });
-  }
-
-  /** It worked: earlier failures no longer count. */
-  async forgive(what: keyof typeof ALLOWANCES, by: string): Promise<void> {
-    await this.#database.db.deleteFrom('tries').where('id', '=', nameOf(what, by)).execute();
+    return { counted, ends };
   }
 }
 

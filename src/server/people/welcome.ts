@@ -4,10 +4,11 @@ import type { Welcome } from '../../protocol/people.ts';
 import type { Database } from '../data/database.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
-import type { Accounts, Entered, Sender } from './accounts.ts';
+import type { Accounts } from './accounts.ts';
 import type { Asking } from './asking.ts';
 import { goodNickname } from './nickname.ts';
 import { removePerson } from './person-data.ts';
+import type { Entered, Sender } from './sender.ts';
 import type { Tries } from './tries.ts';
 
 interface Needs {

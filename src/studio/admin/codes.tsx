@@ -9,6 +9,7 @@ import { Trouble } from '../trouble.tsx';
 import { useDoing } from '../use-doing.ts';
 import { useList } from '../use-list.ts';
 import { dayOf } from '../words.ts';
+import { useCopying } from './use-copying.ts';
 
 interface Team {
   readonly id: string;
@@ -42,16 +43,10 @@ function OneCode({
   code: Code;
   onEnded: () => void;
 }): VNode {
-  const { ask, joinAddress } = useStudio();
+  const { ask, linkTo } = useStudio();
   const { busy, wrong, run } = useDoing();
-  const [copied, setCopied] = useState<string>();
-  const link = joinAddress(code);
-  const copy = () => {
-    navigator.clipboard.writeText(link).then(
-      () => setCopied(t('admin.copied')),
-      () => setCopied(t('admin.copyFailed', { link })),
-    );
-  };
+  const link = linkTo('join', code);
+  const { copied, copy } = useCopying();
   const end = async () => {
     if (await run(() => ask('endCode', { params: { id: team.id, code } }))) onEnded();
   };
@@ -66,7 +61,7 @@ function OneCode({
         {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
       </span>
       <span class="admin-buttons">
-        <Button kind="plain" onClick={copy}>
+        <Button kind="plain" onClick={() => copy(link)}>
           {t('admin.copyLink')} <span class="visually-hidden">{code}</span>
         </Button>
         <Button kind="plain" disabled={busy} aria-label={t('admin.endNamed', { code })} onClick={() => void end()}>

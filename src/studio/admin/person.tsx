@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useStudio } from '../desk.ts';
 import { useDoing } from '../use-doing.ts';
 import { dayOf } from '../words.ts';
+import { Access } from './access.tsx';
 
 /** As in the protocol, whose file brings a whole validator along. */
 const ROLES: readonly Role[] = ['guest', 'trainee', 'trainer', 'lead', 'administrator'];
@@ -25,8 +26,8 @@ interface Props {
 export function OnePerson({ person, teams, onChanged }: Props): VNode {
   const { ask, addressOf } = useStudio();
   const { busy, wrong, run } = useDoing();
-  const [erasing, setErasing] = useState(false);
-  const { id, nickname: name, role, team } = person;
+  const [asking, setAsking] = useState<'access' | 'erase'>();
+  const { id, nickname: name } = person;
   const change = async (body: PersonChange) => {
     await run(() => ask('changePerson', { params: { id }, body }));
     onChanged(t('admin.changed', { name }));
@@ -34,25 +35,7 @@ export function OnePerson({ person, teams, onChanged }: Props): VNode {
   return (
     <li class="person" aria-busy={busy}>
       <WhoItIs person={person} />
-      <div class="person-fields">
-        <SelectField
-          label={t('admin.roleOf', { name })}
-          quietLabel
-          options={ROLES.map((value) => ({ value, label: t(`online.role_${value}`) }))}
-          value={role}
-          onChange={(next) => void change({ role: next })}
-        />
-        <SelectField
-          label={t('admin.teamOf', { name })}
-          quietLabel
-          options={[
-            { value: NO_TEAM, label: t('admin.noTeam') },
-            ...teams.map((one) => ({ value: one.id, label: one.name })),
-          ]}
-          value={team?.id ?? NO_TEAM}
-          onChange={(next) => void change({ team: next === NO_TEAM ? null : next })}
-        />
-      </div>
+      <Belongs person={person} teams={teams} onChange={(body) => void change(body)} />
       <span class="admin-buttons">
         <a
           class="button button-plain"
@@ -63,22 +46,57 @@ export function OnePerson({ person, teams, onChanged }: Props): VNode {
           <Icon name="download" />
           <span class="button-words">{t('admin.export')}</span>
         </a>
-        <Button kind="plain" aria-label={t('admin.eraseNamed', { name })} onClick={() => setErasing(true)}>
+        <Button kind="plain" aria-label={t('admin.accessNamed', { name })} onClick={() => setAsking('access')}>
+          {t('admin.access')}
+        </Button>
+        <Button kind="plain" aria-label={t('admin.eraseNamed', { name })} onClick={() => setAsking('erase')}>
           {t('admin.erase')}
         </Button>
       </span>
       {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
-      {erasing && (
+      {asking === 'access' && <Access person={person} onClose={() => setAsking(undefined)} />}
+      {asking === 'erase' && (
         <Erase
           person={person}
-          onClose={() => setErasing(false)}
+          onClose={() => setAsking(undefined)}
           onDone={() => {
-            setErasing(false);
+            setAsking(undefined);
             onChanged(t('admin.erased', { name }));
           }}
         />
       )}
     </li>
+  );
+}
+
+interface BelongsProps {
+  readonly person: PersonRow;
+  readonly teams: readonly Team[];
+  readonly onChange: (change: PersonChange) => void;
+}
+
+/** Role and team, to be changed where they stand. */
+function Belongs({ person: { nickname: name, role, team }, teams, onChange }: BelongsProps): VNode {
+  return (
+    <div class="person-fields">
+      <SelectField
+        label={t('admin.roleOf', { name })}
+        quietLabel
+        options={ROLES.map((value) => ({ value, label: t(`online.role_${value}`) }))}
+        value={role}
+        onChange={(next) => onChange({ role: next })}
+      />
+      <SelectField
+        label={t('admin.teamOf', { name })}
+        quietLabel
+        options={[
+          { value: NO_TEAM, label: t('admin.noTeam') },
+          ...teams.map((one) => ({ value: one.id, label: one.name })),
+        ]}
+        value={team?.id ?? NO_TEAM}
+        onChange={(next) => onChange({ team: next === NO_TEAM ? null : next })}
+      />
+    </div>
   );
 }
 
