@@ -26,7 +26,7 @@ export function openSqlite(file: string): Database {
   opened.pragma(`busy_timeout = ${BUSY_MS}`);
   opened.pragma('journal_mode = WAL');
   opened.pragma('synchronous = FULL');
-  opened.pragma('cache_size = -65536');
+  opened.pragma('cache_size = -32768');
   const db = new Kysely<Tables>({ dialect: new WritingDialect({ database: remembering(opened) }, opened) });
   return { db, kind: 'sqlite', close: () => db.destroy() };
 }

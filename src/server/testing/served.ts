@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { buildPrograms, SERVER } from '../../../.config/run/programs.mjs';
 import type { Where } from '../data/database.ts';
+
+/** What `npm start` tells Node, such as how much memory it may take before it looks for what nobody needs any more. */
+const FLAGS = startScript().match(/--\S+/g) ?? [];
+
+function startScript(): string {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    readonly scripts: { readonly start: string }; // our own file
+  };
+  return scripts.start;
+}
 
 const METRICS_TOKEN = 'only-for-measuring-this-server';
 
@@ -35,7 +46,7 @@ export async function serve(
   const began = performance.now();
   const place = 'url' in where ? { DATABASE_URL: where.url } : { DATABASE_URL: '', DATA_FOLDER: dirname(where.file) };
   const settings = { PORT: '0', RATE_LIMITS: 'no', DEMO: 'no', LOG_LEVEL: 'silent', METRICS_TOKEN };
-  const server = spawn(process.execPath, [program], {
+  const server = spawn(process.execPath, [...FLAGS, program], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...settings, ...place, ...environment },
   });
