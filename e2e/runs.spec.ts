@@ -76,7 +76,7 @@ for (const { language, locale } of READERS)
       await page.goto('./?stage=off&all#/runs');
       await expect(lines(guest)).toHaveCount(3);
       await expect(lines(guest).filter({ hasText: words('online.run_counted') })).toHaveCount(1);
-      await expect(lines(guest).filter({ hasText: words('online.run_keptMore') })).toHaveCount(2);
+      await expect(lines(guest).filter({ hasText: words('online.run_kept') })).toHaveCount(2);
       await isFine(page, 'all runs');
       await fitsWidth(page, 'all runs');
     });

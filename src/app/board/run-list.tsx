@@ -34,7 +34,7 @@ function RunLine({ run, title }: { run: Listed; title: boolean }): VNode {
       <p class={`run-state is-${tone}`}>
         <Icon name={icon} size={18} />
         <span>
-          <strong>{short}</strong> <span class="board-quiet">{more}</span>
+          <strong>{short}</strong> {more !== undefined && <span class="board-quiet">{more}</span>}
         </span>
       </p>
     </li>

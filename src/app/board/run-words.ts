@@ -10,8 +10,8 @@ export interface RunWords {
   readonly tone: 'good' | 'wait' | 'bad' | 'quiet';
   /** In two or three words. */
   readonly short: string;
-  /** In a sentence: how it stands, and what to do. */
-  readonly more: string;
+  /** In a sentence, where there is more to say: how it stands, and what to do. */
+  readonly more?: string;
 }
 
 /** How it stands with a run, in words. */
@@ -49,9 +49,7 @@ export function runWords(standing: Standing, { server }: Line): RunWords {
 }
 
 /** The same for a run that only the server has: it was sent from another device, or long ago. */
-export const keptWords = (): RunWords => ({
-  ...{ icon: 'circle-check', tone: 'good', short: t('online.run_kept'), more: t('online.run_keptMore') },
-});
+export const keptWords = (): RunWords => ({ icon: 'circle-check', tone: 'good', short: t('online.run_kept') });
 
 function countedWords({ receipt }: Extract<Standing, { is: 'counted' }>): RunWords {
   const { onBoard, rank, of } = receipt;

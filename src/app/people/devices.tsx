@@ -23,7 +23,7 @@ export function Devices(): VNode {
         {reply?.map(({ id, device, seen, current }) => (
           <li key={id}>
             <span>
-              {device}
+              {deviceWords(device)}
               <small>{current ? t('online.thisDevice') : t('online.lastSeen', { when: dayAndTimeOf(seen) })}</small>
             </span>
             {!current && (
@@ -43,4 +43,13 @@ export function Devices(): VNode {
       </p>
     </Panel>
   );
+}
+
+/** The server says `Firefox on Windows`, and `Browser on unknown system` of what it does not know. */
+function deviceWords(device: string): string {
+  const [browser = '', system = ''] = device.split(' on ');
+  return t('online.deviceOn', {
+    browser: browser === 'Browser' ? t('online.someBrowser') : browser,
+    system: system === 'unknown system' ? t('online.someSystem') : system,
+  });
 }
