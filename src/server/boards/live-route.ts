@@ -51,9 +51,9 @@ export function liveRoute(app: FastifyInstance, live: LiveBoards): void {
     });
     line.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>), // what hooks have set: names and values
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
     });
     line.write(`retry: ${RETRY_MS}\n\n${waiting}`);
     waiting = undefined;
