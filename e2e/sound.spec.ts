@@ -56,7 +56,8 @@ async function withMemory(page: Page): Promise<void> {
     Reflect.set(window, 'texts', texts);
     new MutationObserver((changes) => {
       for (const { target, addedNodes } of changes)
-        for (const node of [target, ...addedNodes]) if (node instanceof Text) texts.push(node.data);
+        // What comes in as a part of something larger is no change of its own.
+        for (const node of target instanceof Text ? [target] : addedNodes) texts.push(node.textContent ?? '');
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
 }

@@ -16,10 +16,19 @@ export async function workOffline(): Promise<void> {
 
   watch(registration);
   setInterval(() => void registration.update().catch(() => undefined), LOOK_MS);
-  if (firstVisit) {
-    const { active } = await serviceWorker.ready;
-    active?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
-  }
+  if (firstVisit) await tellWhatWasSeen();
+}
+
+/**
+ * What this visit fetched before the worker stood between is kept as well: what was seen when it is ready, and what came until it
+ * really stands there.
+ */
+async function tellWhatWasSeen(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const { active } = await serviceWorker.ready;
+  const tell = () => active?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
+  serviceWorker.addEventListener('controllerchange', tell, { once: true });
+  tell();
 }
 
 /** Where trusted types are enforced, only this one address may become a worker here. */
