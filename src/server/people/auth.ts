@@ -5,6 +5,7 @@ import type { Database } from '../data/database.ts';
 import type { Provider, Settings } from '../settings.ts';
 import { addressOfCompany, COMPANY, onlyFrom } from './issuer.ts';
 import { deviceOf } from './device.ts';
+import { fitsPassword, hashPassword } from './password-hash.ts';
 import { sessionEnd, LONGEST_IDLE_MS } from './session-life.ts';
 import { nicknameFrom, nicknameKey } from './nickname.ts';
 
@@ -22,7 +23,10 @@ export function makeAuth({ db }: Database, { publicUrl, provider }: Settings, ke
     secret: key,
     // Of what it knows about kinds of databases only this matters: dates and booleans are written as our tables have them.
     database: { db, type: 'sqlite' },
-    emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    emailAndPassword: {
+      ...{ enabled: true, minPasswordLength: 12, maxPasswordLength: 128 },
+      password: { hash: hashPassword, verify: fitsPassword },
+    },
     session: {
       // For the cookie. When a session really ends, and whether it is renewed, is for session-life.ts to say.
       expiresIn: LONGEST_IDLE_MS / 1000,
