@@ -1,14 +1,11 @@
 import type { Database, Tx } from '../data/database.ts';
+import { ownAddress } from './guest-address.ts';
 
 /** Everything that is kept about a person, to hand out; undefined when there is nobody of that id. */
 export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
   const person = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
   if (!person) return undefined;
-  const user = await db
-    .selectFrom('user')
-    .select(['email', 'isAnonymous', 'createdAt'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const user = await db.selectFrom('user').select(['email', 'createdAt']).where('id', '=', id).executeTakeFirst();
   const [team, accounts, sessions, runs, uploads, codes, revisions, formerly] = await Promise.all([
     db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirst(),
     db.selectFrom('account').select(['providerId', 'accountId', 'createdAt']).where('userId', '=', id).execute(),
@@ -26,8 +23,7 @@ export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
   return {
     format: 1,
     person: { ...person, team: team?.name },
-    // A guest's address is made up and belongs to nobody.
-    account: { email: user?.isAnonymous === 1 ? undefined : user?.email, since: user?.createdAt, signInBy: accounts },
+    account: { email: user && ownAddress(user.email), since: user?.createdAt, signInBy: accounts },
     sessions,
     runs,
     uploads,
