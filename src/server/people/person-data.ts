@@ -5,8 +5,12 @@ import { ownAddress } from './guest-address.ts';
 export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
   const person = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
   if (!person) return undefined;
-  const user = await db.selectFrom('user').select(['email', 'createdAt']).where('id', '=', id).executeTakeFirst();
-  const [team, accounts, sessions, runs, uploads, codes, revisions, formerly] = await Promise.all([
+  const user = await db
+    .selectFrom('user')
+    .select(['email', 'createdAt', 'twoFactorEnabled'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const [team, accounts, sessions, runs, uploads, codes, revisions, formerly, wayBack] = await Promise.all([
     db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirst(),
     db.selectFrom('account').select(['providerId', 'accountId', 'createdAt']).where('userId', '=', id).execute(),
     db.selectFrom('session').select(['userAgent', 'createdAt', 'updatedAt']).where('userId', '=', id).execute(),
@@ -19,17 +23,24 @@ export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
       .where('published_by', '=', id)
       .execute(),
     db.selectFrom('came_along').select(['person_id', 'came_at']).where('now_id', '=', id).execute(),
+    db.selectFrom('way_back').select('expires_at').where('person_id', '=', id).executeTakeFirst(),
   ]);
   return {
     format: 1,
     person: { ...person, team: team?.name },
-    account: { email: user && ownAddress(user.email), since: user?.createdAt, signInBy: accounts },
+    account: {
+      email: user && ownAddress(user.email),
+      since: user?.createdAt,
+      signInBy: accounts,
+      secondFactor: user?.twoFactorEnabled === 1,
+    },
     sessions,
     runs,
     uploads,
     invitations: codes,
     published: revisions,
     formerly,
+    newPasswordUntil: wayBack?.expires_at,
   };
 }
 

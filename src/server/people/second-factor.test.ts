@@ -143,6 +143,7 @@ describe.each(DATABASES)('the second factor on %s', (_kind, makePlace) => {
       JSON.stringify(await server.parts.database.db.selectFrom('twoFactor').selectAll().execute());
     expect(await rows()).toContain(cora.id);
     for (const told of [cora.secret, ...cora.codes]) expect(await rows()).not.toContain(told);
+    expect((await cora.browser('GET', '/api/me/export')).body).toMatchObject({ account: { secondFactor: true } });
     expect((await cora.browser('DELETE', '/api/me')).status).toBe(204);
     expect(await rows()).not.toContain(cora.id);
   });
