@@ -138,6 +138,13 @@ for (const { language, locale } of READERS)
       await code.fill(kept);
       await trainee.button('online.signIn').click();
       await expect(page.getByRole('link', { name: new RegExp(nickname) })).toBeVisible();
+
+      await page.goto('./?stage=off&off#/account');
+      await fold.getByText(words('online.factorTitle')).click();
+      await fold.getByLabel(words('online.passwordNow')).fill(PASSWORD);
+      await trainee.button('online.factorSwitchOff').click();
+      await expect(trainee.button('online.factorSetUp')).toBeVisible();
+      await expect(fold.getByLabel(words('online.passwordNow'))).toHaveValue('');
     });
   });
 

@@ -119,6 +119,7 @@ export const ROUTES = {
     method: 'POST',
     path: '/api/me/second-factor/off',
     may: 'person',
+    fresh: true,
     does: 'Asks for the password only from now on.',
   },
   newPassword: {

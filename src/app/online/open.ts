@@ -4,6 +4,7 @@ import { settle } from '../published/cards.ts';
 import { takeOver } from '../published/fetch.ts';
 import { libraryCards } from '../scenarios.ts';
 import type { Shelf } from '../shelf.ts';
+import { Anew } from './anew.ts';
 import { drawerIn, openDatabase, type Drawer } from './drawer.ts';
 import type { Fate, HeldTicket } from './fate.ts';
 import { changeLine, currentLine, idsOf } from './line.ts';
@@ -60,7 +61,8 @@ class Talk {
   /** Tells the other tabs that something changed. */
   readonly #others = new BroadcastChannel('attune');
   #asked = 0;
-  #refreshing: Promise<void> | undefined;
+  /** An answer that is on its way may be from before somebody signed in. */
+  readonly #refreshing = new Anew(() => this.#refresh());
   #filling: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,15 +84,14 @@ class Talk {
   }
 
   refresh(): Promise<void> {
-    this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined));
-    return this.#refreshing;
+    return this.#refreshing.again();
   }
 
   async takeTicket(wanted: Parameters<Online['takeTicket']>[0]): Promise<HeldTicket | undefined> {
     const take = () => takeTicket(this.#parts.tickets, { ...wanted, own: idsOf(currentLine().person) }, Date.now());
     const ready = await take();
     // The next call shall find one, too.
-    const filled = (this.#refreshing ?? Promise.resolve()).then(() => this.#fill());
+    const filled = (this.#refreshing.underWay ?? Promise.resolve()).then(() => this.#fill());
     if (ready || currentLine().server === 'none') return ready;
     await Promise.race([filled, sleep(PATIENCE_MS)]);
     return take();

@@ -26,9 +26,15 @@ export function SecondFactor({ isOn }: { isOn: boolean }): VNode {
           }}
         />
       ) : isOn ? (
-        <WithPassword lead={t('online.factorOn')} action={t('online.factorSwitchOff')} route="switchOffSecondFactor" />
+        <WithPassword
+          key="off"
+          lead={t('online.factorOn')}
+          action={t('online.factorSwitchOff')}
+          route="switchOffSecondFactor"
+        />
       ) : (
         <WithPassword
+          key="on"
           lead={t('online.factorMore')}
           action={t('online.factorSetUp')}
           route="setUpSecondFactor"
@@ -56,7 +62,7 @@ function WithPassword({ lead, action, route, onDone }: WithPasswordProps): VNode
     if (done) onDone?.(done.reply);
   };
   return (
-    <form key={route} class="people-form" onSubmit={(event) => void go(event)} noValidate>
+    <form class="people-form" onSubmit={(event) => void go(event)} noValidate>
       <p class="people-more">{lead}</p>
       <PasswordField label={t('online.passwordNow')} value={password} onInput={setPassword} />
       {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}

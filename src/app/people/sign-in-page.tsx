@@ -11,6 +11,7 @@ import { Frame } from '../frame.tsx';
 import { useSending } from '../online/use-sending.ts';
 import { Along } from './along.tsx';
 import { NeedsServer } from './needs-server.tsx';
+import { OnceMore } from './once-more.tsx';
 import { ProviderButton } from './provider-button.tsx';
 import { CodeField, EmailField, PasswordField } from './sign-in-fields.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
@@ -42,6 +43,7 @@ export function SignInPage(): VNode {
             />
             {kind === 'in' ? <SignInForm along={along} /> : <SignUpForm />}
           </section>
+          <OnceMore />
         </NeedsServer>
       </article>
     </Frame>

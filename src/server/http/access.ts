@@ -22,9 +22,12 @@ export function admit({ may }: RouteInfo, who: Who | undefined): void {
  * @throws Problem `password-needed`
  */
 export function admitFresh({ fresh }: RouteInfo, stale: boolean): void {
-  if (fresh && stale)
-    throw new Problem('password-needed', 'Send the password to /api/me/confirm, then ask for this again.');
+  if (fresh && stale) throw passwordNeeded();
 }
+
+/** What whoever signed in a while ago is told where it matters who asks. */
+export const passwordNeeded = (): Problem =>
+  new Problem('password-needed', 'Send the password to /api/me/confirm, then ask for this again.');
 
 /**
  * A route about one team is for its own people, and for administrators.

@@ -10,6 +10,9 @@ function problemOf(code: string): Problem {
   return new Problem('bad-request', 'What came is not HTTP/1.1.');
 }
 
+/** Time to read the answer; then the line is cut, whether the other side has hung up or not. */
+const PATIENCE_MS = 2000;
+
 /** Tells whoever sent something that never became a request what was wrong with it, as on any route, and hangs up. */
 export function answerBroken(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return; // nobody is listening any more
@@ -23,6 +26,10 @@ export function answerBroken(error: Error & { readonly code?: string }, socket: 
     'X-Content-Type-Options: nosniff',
     'Connection: close',
   ];
-  if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-  else socket.destroy();
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  setTimeout(() => socket.destroy(), PATIENCE_MS).unref();
 }

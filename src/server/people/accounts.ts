@@ -111,13 +111,17 @@ export class Accounts {
     return headers.getSetCookie();
   }
 
-  /** @throws Problem `sign-in-failed` when the present password is another, `password-guessable` */
+  /**
+   * @throws Problem `sign-in-failed` when the present password is another, `password-guessable`, `password-needed` where there is
+   * a second factor
+   */
   async changePassword(
     { current, next }: PasswordChange,
     sender: Sender & { asker: Asker },
   ): Promise<readonly string[]> {
-    const { auth, asking, database, tries } = this.#needs;
+    const { auth, asking, database, secondFactor, tries } = this.#needs;
     const { id, nickname } = sender.asker.who;
+    await secondFactor.expectLately(sender.asker);
     await tries.take('password by account', id);
     await refuseGuessable(next, [nickname]);
     const { headers } = await askLibrary(() =>

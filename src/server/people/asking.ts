@@ -39,6 +39,8 @@ export class Asking {
   readonly #cookie: string;
   /** By hash of the token, oldest first. */
   readonly #remembered = new Map<string, Remembered>();
+  /** How often something was forgotten: what the database said before that may be out of date. */
+  #forgotten = 0;
 
   constructor({ db }: Database, clock: () => number, signing: { readonly key: string; readonly cookie: string }) {
     this.#db = db;
@@ -54,18 +56,21 @@ export class Asking {
     const name = createHash('sha256').update(token).digest('base64url');
     const known = this.#remembered.get(name);
     if (known && known.until > this.#clock()) return this.#asker(known.found);
+    const before = this.#forgotten;
     const found = await this.#find(token);
-    this.#remember(name, found);
+    if (before === this.#forgotten) this.#remember(name, found);
     return this.#asker(found);
   }
 
   /** What was known about a person changed here: ask the database next time. */
   forget(person: string): void {
+    this.#forgotten += 1;
     for (const [name, { found }] of this.#remembered) if (found?.who.id === person) this.#remembered.delete(name);
   }
 
   /** Everybody of a team changed. */
   forgetTeam(team: string): void {
+    this.#forgotten += 1;
     for (const [name, { found }] of this.#remembered) if (found?.who.team === team) this.#remembered.delete(name);
   }
 

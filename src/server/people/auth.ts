@@ -1,4 +1,5 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth, type GenericEndpointContext } from 'better-auth';
+import { setSessionCookie } from 'better-auth/cookies';
 import { anonymous, genericOAuth, twoFactor } from 'better-auth/plugins';
 import { v7 as newId } from 'uuid';
 import type { Database } from '../data/database.ts';
@@ -6,6 +7,7 @@ import type { Provider, Settings } from '../settings.ts';
 import { addressOfCompany, COMPANY, onlyFrom } from './issuer.ts';
 import { deviceOf } from './device.ts';
 import { fitsPassword, hashPassword } from './password-hash.ts';
+import { GUEST_HOST } from './guest-address.ts';
 import { sessionEnd, LONGEST_IDLE_MS } from './session-life.ts';
 import { nicknameFrom, nicknameKey } from './nickname.ts';
 
@@ -60,7 +62,7 @@ export function makeAuth({ db }: Database, { publicUrl, provider }: Settings, ke
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [
-      anonymous({ emailDomainName: 'guest.invalid', disableDeleteAnonymousUser: true }),
+      anonymous({ emailDomainName: GUEST_HOST, disableDeleteAnonymousUser: true }),
       twoFactor({}),
       genericOAuth({ config: provider ? [company(provider)] : [] }),
       // After it, for by then it has read what the company says about itself.
@@ -89,14 +91,17 @@ const hooks = (db: Database['db'], clock: () => number) =>
         before: (account: object) =>
           Promise.resolve({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }),
         // A guest who signs in with the company is one no longer; passwords see to it themselves.
-        after: async ({ providerId, userId }: { providerId: string; userId: string }) => {
+        after: async (
+          { providerId, userId }: { providerId: string; userId: string },
+          context: GenericEndpointContext | null,
+        ) => {
           if (providerId !== COMPANY) return;
           const guest = db
             .updateTable('user')
             .set({ isAnonymous: 0 })
             .where('id', '=', userId)
             .where('isAnonymous', '=', 1);
-          if ((await guest.executeTakeFirst()).numUpdatedRows > 0n) await beginAnew(db, userId, clock());
+          if ((await guest.executeTakeFirst()).numUpdatedRows > 0n && context) await beginAnew(userId, context);
         },
       },
     },
@@ -121,14 +126,11 @@ const company = ({ name, issuer, clientId, clientSecret }: Provider) => ({
   requireIdTokenVerification: true,
 });
 
-/** The session of a guest who signs in with the company goes on; for its end it begins now. */
-async function beginAnew(db: Database['db'], userId: string, now: number): Promise<void> {
-  const [began, ends] = [now, sessionEnd({ isGuest: false, began: now, now })].map((at) => new Date(at).toISOString());
-  await db
-    .updateTable('session')
-    .set({ createdAt: began, updatedAt: began, expiresAt: ends })
-    .where('userId', '=', userId)
-    .execute();
+/** A guest who signs in with the company goes on in a new session: on a shared computer somebody may have kept the cookie of the old one. */
+async function beginAnew(userId: string, context: GenericEndpointContext): Promise<void> {
+  const { internalAdapter } = context.context;
+  const [user, session] = [await internalAdapter.findUserById(userId), await internalAdapter.createSession(userId)];
+  if (user) await setSessionCookie(context, { session, user });
 }
 
 /** Every account is a person from its first session on, in no team yet. Says whether it is a guest. */

@@ -1,5 +1,6 @@
 import type { SignInElsewhere } from '../../protocol/people.ts';
 import type { Database } from '../data/database.ts';
+import { passwordNeeded } from '../http/access.ts';
 import { Problem } from '../http/problem.ts';
 import type { Provider } from '../settings.ts';
 import type { Asking } from './asking.ts';
@@ -39,11 +40,12 @@ export class Company {
 
   /**
    * The company's page to go to. Somebody known here is joined to the company's account there, and stays the same person.
-   * @throws Problem `no-provider`, `provider-away`
+   * @throws Problem `no-provider`, `provider-away`, `password-needed` before another way in to an account that has a password
    */
   async goThere({ along }: SignInElsewhere, sender: Sender): Promise<Way> {
-    await expectAnswer(this.#needs.provider);
     const { asker } = sender;
+    if (asker?.stale) throw passwordNeeded();
+    await expectAnswer(this.#needs.provider);
     const isApart = asker !== undefined && !along && (await this.#needs.comingAlong.isGuest(asker.who.id));
     return this.#way(asker && !isApart ? 'joined to it' : 'as whoever it is', HOME, sender);
   }

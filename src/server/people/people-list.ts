@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { PeoplePage, PeopleQuery, PersonRow } from '../../protocol/people.ts';
 import type { Database } from '../data/database.ts';
+import { GUEST_HOST, ownAddress } from './guest-address.ts';
 import { nicknameKey } from './nickname.ts';
 import { signsInBy } from './persons.ts';
 
@@ -19,8 +20,9 @@ export async function listPeople(
     // What people type is text, not a pattern; nicknames are kept as they are compared, addresses in lower case.
     const pattern = `%${nicknameKey(search).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const like = (column: 'nickname_key' | 'email') => sql<boolean>`${sql.ref(column)} like ${pattern} escape '\\'`;
-    const isOwnAddress = sql<boolean>`coalesce(${sql.ref('isAnonymous')}, 0) = 0`;
-    asked = asked.where((eb) => eb.or([like('nickname_key'), eb.and([like('email'), isOwnAddress])]));
+    asked = asked.where((eb) =>
+      eb.or([like('nickname_key'), eb.and([like('email'), eb('email', 'not like', `%@${GUEST_HOST}`)])]),
+    );
   }
   const rows = await asked.execute();
   const page = rows.slice(0, limit);
@@ -53,12 +55,12 @@ const rowsOf = (db: Database['db']) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
-const tell = ({ team, team_id: teamId, email, isAnonymous, passwords, seen, ...row }: Row): PersonRow => ({
+const tell = ({ team, team_id: teamId, isAnonymous, passwords, seen, ...row }: Row): PersonRow => ({
   ...{ id: row.id, nickname: row.nickname, role: row.role, hidden: row.hidden === 1 },
   ...{ runs: row.runs ?? 0, created: row.created_at },
   secondFactor: row.twoFactorEnabled === 1,
   account: signsInBy({ isAnonymous, hasPassword: passwords !== 0 }),
-  ...(isAnonymous !== 1 && { email }),
+  email: ownAddress(row.email),
   ...(teamId !== null && { team: { id: teamId, name: team ?? '' } }),
   ...(typeof seen === 'string' && { seen: Date.parse(seen) }),
 });

@@ -41,7 +41,7 @@ export async function makePeople({ database, settings, boards, clock }: Needs): 
   const { authCookies } = await auth.$context;
   const asking = new Asking(database, clock, { key, cookie: authCookies.sessionToken.name });
   const tries = new Tries(database, clock, settings.rateLimits);
-  const secondFactor = new SecondFactor({ auth, asking, tries });
+  const secondFactor = new SecondFactor({ database, auth, asking, tries });
   const comingAlong = new ComingAlong({ database, asking, boards, clock });
   const accounts = new Accounts({ database, auth, asking, tries, secondFactor, comingAlong, clock });
   const company = new Company({ database, auth, asking, comingAlong, provider: settings.provider });

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../data/database.ts';
+import { ownAddress } from './guest-address.ts';
 
 /** Everything that is kept about a person, to hand out; undefined when there is nobody of that id. */
 export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
@@ -6,10 +7,10 @@ export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
   if (!person) return undefined;
   const user = await db
     .selectFrom('user')
-    .select(['email', 'isAnonymous', 'createdAt'])
+    .select(['email', 'createdAt', 'twoFactorEnabled'])
     .where('id', '=', id)
     .executeTakeFirst();
-  const [team, accounts, sessions, runs, uploads, codes, revisions, formerly] = await Promise.all([
+  const [team, accounts, sessions, runs, uploads, codes, revisions, formerly, wayBack] = await Promise.all([
     db.selectFrom('team').select('name').where('id', '=', person.team_id).executeTakeFirst(),
     db.selectFrom('account').select(['providerId', 'accountId', 'createdAt']).where('userId', '=', id).execute(),
     db.selectFrom('session').select(['userAgent', 'createdAt', 'updatedAt']).where('userId', '=', id).execute(),
@@ -22,18 +23,24 @@ export async function exportPerson({ db }: Pick<Database, 'db'>, id: string) {
       .where('published_by', '=', id)
       .execute(),
     db.selectFrom('came_along').select(['person_id', 'came_at']).where('now_id', '=', id).execute(),
+    db.selectFrom('way_back').select('expires_at').where('person_id', '=', id).executeTakeFirst(),
   ]);
   return {
     format: 1,
     person: { ...person, team: team?.name },
-    // A guest's address is made up and belongs to nobody.
-    account: { email: user?.isAnonymous === 1 ? undefined : user?.email, since: user?.createdAt, signInBy: accounts },
+    account: {
+      email: user && ownAddress(user.email),
+      since: user?.createdAt,
+      signInBy: accounts,
+      secondFactor: user?.twoFactorEnabled === 1,
+    },
     sessions,
     runs,
     uploads,
     invitations: codes,
     published: revisions,
     formerly,
+    newPasswordUntil: wayBack?.expires_at,
   };
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Elsewhere, Me } from '../../protocol/people.ts';
+import type { Elsewhere, Me, PeoplePage } from '../../protocol/people.ts';
 import type { OwnRuns, Tickets } from '../../protocol/run.ts';
 import { Company } from '../../testing/company.ts';
 import { sqlitePlace } from '../testing/databases.ts';
@@ -90,6 +90,36 @@ describe('the sign-in of a company', () => {
     expect(me(await guest('GET', '/api/me'))).toEqual({ ...before, account: 'provider' });
     await signInAs('bob', elsewhere);
     expect(me(await elsewhere('GET', '/api/me'))).toEqual({ ...before, account: 'provider' });
+  });
+
+  test('gives a guest a new session: who kept the old cookie on a shared computer is not let in by it', async () => {
+    const guest = server.browser();
+    const { teams } = server.parts.people;
+    const { code } = await teams.makeCode((await teams.make('Pier')).id, { role: 'trainee', days: 1, uses: 5 });
+    const joined = await guest('POST', '/api/join', { code, nickname: 'Ivo' });
+    const cookie = String(joined.headers['set-cookie']).split(';', 1)[0];
+    await signInAs('ivo', guest);
+    expect(me(await guest('GET', '/api/me')).id).toBe(me(joined).id);
+    const kept = await server.browser()('GET', '/api/me', undefined, { headers: { cookie } });
+    expect(kept.body).not.toHaveProperty('person');
+  });
+
+  test('shows nobody the address that was made up for a guest', async () => {
+    const guest = await server.as('guest');
+    await signInAs('jo', guest);
+    const boss = await server.as('administrator');
+    const { people } = (await boss('GET', `/api/people?limit=100`)).body as PeoplePage;
+    expect(people.find(({ id }) => id === guest.id)).not.toHaveProperty('email');
+    expect((await boss('GET', '/api/people?search=guest.invalid')).body).toEqual({ people: [] });
+    expect((await guest('GET', '/api/me/export')).text).not.toContain('guest.invalid');
+  });
+
+  test('is joined to an account with a password only by whoever gave that lately', async () => {
+    const browser = server.browser();
+    await browser('POST', '/api/sign-up', { email: 'kim@example.com', password: PASSWORD, nickname: 'Kim' });
+    const start = () => browser('POST', '/api/sign-in/provider', {});
+    expect((await start()).status).toBe(200);
+    expect((await server.later(16 * 60 * 1000, start)).problem).toBe('password-needed');
   });
 
   test('lets the session of a guest begin anew: it lasts as long as that of any account', async () => {

@@ -91,6 +91,25 @@ describe.each(DATABASES)('the second factor on %s', (_kind, makePlace) => {
     expect(me(await confirm({ code: cora.next() })).id).toBe(cora.id);
   });
 
+  test('whoever finds the page open and knows the password neither switches it off nor gets round it', async () => {
+    const cora = await withFactor();
+    const code = cora.next();
+    const off = () => cora.browser('POST', '/api/me/second-factor/off', { password: PASSWORD });
+    const change = () => cora.browser('POST', '/api/me/password', { current: PASSWORD, next: 'red door seven lemons' });
+    await server.later(16 * 60 * 1000, async () => {
+      expect((await off()).problem).toBe('password-needed');
+      expect((await change()).problem).toBe('password-needed');
+      expect((await cora.browser('POST', '/api/me/confirm', { password: PASSWORD, code })).status).toBe(200);
+      expect((await off()).status).toBe(204);
+    });
+  });
+
+  test('the codes to keep are told once, also to whoever has a code of the app', async () => {
+    const cora = await withFactor();
+    const again = await cora.browser('POST', '/api/me/second-factor/on', { code: cora.next() });
+    expect(again.problem).toBe('second-factor-on');
+  });
+
   test('a link for a new password does not get round it', async () => {
     const cora = await withFactor();
     const { token } = (await boss('POST', `/api/people/${cora.id}/way-back`, {})).body as { token: string };
@@ -124,6 +143,7 @@ describe.each(DATABASES)('the second factor on %s', (_kind, makePlace) => {
       JSON.stringify(await server.parts.database.db.selectFrom('twoFactor').selectAll().execute());
     expect(await rows()).toContain(cora.id);
     for (const told of [cora.secret, ...cora.codes]) expect(await rows()).not.toContain(told);
+    expect((await cora.browser('GET', '/api/me/export')).body).toMatchObject({ account: { secondFactor: true } });
     expect((await cora.browser('DELETE', '/api/me')).status).toBe(204);
     expect(await rows()).not.toContain(cora.id);
   });

@@ -1,5 +1,6 @@
 import type { SecondFactorCodes, SecondFactorSetUp } from '../../protocol/people.ts';
-import type { Tx } from '../data/database.ts';
+import type { Database, Tx } from '../data/database.ts';
+import { passwordNeeded } from '../http/access.ts';
 import { Problem } from '../http/problem.ts';
 import type { Asker, Asking } from './asking.ts';
 import type { Auth } from './auth.ts';
@@ -7,6 +8,7 @@ import { askLibrary, asked, cookieOf, type Sender } from './sender.ts';
 import type { Tries } from './tries.ts';
 
 interface Needs {
+  readonly database: Database;
   readonly auth: Auth;
   readonly asking: Asking;
   readonly tries: Tries;
@@ -44,11 +46,13 @@ export class SecondFactor {
 
   /**
    * Switches it on; the codes to keep are told now and never again.
-   * @throws Problem `code-wrong`, `not-found` when nothing was set up, `too-many-requests`
+   * @throws Problem `code-wrong`, `second-factor-on`, `not-found` when nothing was set up, `too-many-requests`
    */
   async switchOn(code: string, sender: Known): Promise<{ told: SecondFactorCodes; cookies: readonly string[] }> {
     const { auth, asking } = this.#needs;
     const { id } = sender.asker.who;
+    if (await this.#isOn(id))
+      throw new Problem('second-factor-on', 'Its codes to keep were told when it was switched on.');
     const { headers } = await this.#tried(id, code, () =>
       auth.api.verifyTOTP({ body: { code: bareCode(code) }, headers: asked(sender), returnHeaders: true }),
     );
@@ -72,6 +76,14 @@ export class SecondFactor {
   }
 
   /**
+   * With a second factor the password alone changes nothing that signs in: a while after signing in it takes both once more.
+   * @throws Problem `password-needed`
+   */
+  async expectLately({ who, stale }: Asker): Promise<void> {
+    if (stale && (await this.#isOn(who.id))) throw passwordNeeded();
+  }
+
+  /**
    * Signs in with the code, after the password was right; the cookies of the session.
    * @param challenge the cookies that the library gave instead
    * @throws Problem `code-wrong`, `too-many-requests`
@@ -89,6 +101,12 @@ export class SecondFactor {
       isFromApp(code) ? auth.api.verifyTOTP(given) : auth.api.verifyBackupCode(given),
     );
     return answer.headers.getSetCookie();
+  }
+
+  async #isOn(person: string): Promise<boolean> {
+    const { db } = this.#needs.database;
+    const user = await db.selectFrom('user').select('twoFactorEnabled').where('id', '=', person).executeTakeFirst();
+    return user?.twoFactorEnabled === 1;
   }
 
   /** Few codes are tried for one account, and none twice: whoever looks over a shoulder comes too late. */

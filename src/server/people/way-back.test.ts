@@ -47,6 +47,15 @@ describe.each(DATABASES)('the way back for a forgotten password on %s', (_kind, 
     expect((await ada.signIn(NEXT)).status).toBe(200);
   });
 
+  test('whoever asks what is kept about them reads of a link that waits, without what it opens', async () => {
+    const ada = await signedUp();
+    expect((await ada.browser('GET', '/api/me/export')).body).not.toHaveProperty('newPasswordUntil');
+    const token = await linkFor(ada.id);
+    const { body, text } = await ada.browser('GET', '/api/me/export');
+    expect(body).toHaveProperty('newPasswordUntil', expect.any(Number));
+    expect(text).not.toContain(token);
+  });
+
   test('signs nobody in by itself', async () => {
     const ada = await signedUp();
     const browser = server.browser();
