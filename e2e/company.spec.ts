@@ -117,7 +117,7 @@ test('whoever is somebody else than the guest before them takes nothing along', 
   await page.context().close();
 });
 
-test('whoever turns back at the company reads that it did not work', async ({ browser }) => {
+test('whoever turns back at the company reads once that it did not work', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server.address, serviceWorkers: 'block' });
   const visitor = new Trainee(await context.newPage());
   await withoutStrangers(visitor.page);
@@ -125,6 +125,13 @@ test('whoever turns back at the company reads that it did not work', async ({ br
   await companyButton(visitor).click();
   await visitor.page.getByRole('link', { name: 'Cancel' }).click();
   await expect(visitor.page.getByRole('alert')).toHaveText(visitor.words('online.providerFailed'));
+  await visitor.page.reload();
+  await expect(
+    companyButton(visitor)
+      .or(visitor.page.getByRole('link', { name: visitor.words('online.signIn') }))
+      .first(),
+  ).toBeVisible();
+  await expect(visitor.page.getByRole('alert')).toBeHidden();
   await context.close();
 });
 

@@ -56,6 +56,20 @@ export class ComingAlong {
   }
 }
 
+/** As many as anybody needs: tickets of one who came along longer ago have ended. */
+const MOST_FORMER = 50;
+
+/** Was `former` somebody who came along to this person? */
+export async function isFormer(db: Database['db'], person: string, former: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('came_along')
+    .select('now_id')
+    .where('person_id', '=', former)
+    .where('now_id', '=', person)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Ids by which browsers knew this person before, the latest first. */
 export async function formerIds(db: Database['db'], person: string): Promise<string[]> {
   const rows = await db
@@ -63,6 +77,7 @@ export async function formerIds(db: Database['db'], person: string): Promise<str
     .select('person_id')
     .where('now_id', '=', person)
     .orderBy('came_at', 'desc')
+    .limit(MOST_FORMER)
     .execute();
   return rows.map(({ person_id }) => person_id);
 }

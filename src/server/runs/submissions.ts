@@ -4,7 +4,7 @@ import type { Receipt, Submission, Ticket } from '../../protocol/run.ts';
 import type { Database } from '../data/database.ts';
 import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
-import { formerIds } from '../people/coming-along.ts';
+import { isFormer } from '../people/coming-along.ts';
 import type { Who } from '../people/who.ts';
 import { Batches, type BatchSizes } from './batches.ts';
 import { receiptOf } from './receipt.ts';
@@ -125,6 +125,5 @@ export class Submissions {
 
 /** Tickets for nobody in particular are for everybody; those of a guest who signed in since are the account's. */
 async function isFor({ db }: Database, ticket: Ticket, person: string): Promise<boolean> {
-  if (ticket.person === undefined || ticket.person === person) return true;
-  return (await formerIds(db, person)).includes(ticket.person);
+  return ticket.person === undefined || ticket.person === person || isFormer(db, person, ticket.person);
 }
