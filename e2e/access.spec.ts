@@ -100,4 +100,34 @@ test.describe('very large text in a small window', () => {
     await trainee.set('setText', 'text_larger');
     await visitScreens(trainee, (screen) => fitsWidth(page, screen));
   });
+  test('leaves the whole top line in sight on a phone', async ({ page }) => {
+    const trainee = new Trainee(page);
+    await page.goto(LIBRARY);
+    await trainee.set('setText', 'text_larger');
+    await joinAndPlay(page, aName('Large'), 'first-call');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('./?stage=off&large#/board');
+    await expect(page.getByRole('link', { name: /Large/ })).toBeVisible();
+    const top = page.getByRole('banner');
+    const parts = top
+      .getByRole('link')
+      .or(top.getByText('繁', { exact: true }))
+      .or(trainee.button('common.settings'));
+    await expect(parts).toHaveCount(5);
+    const boxes = await Promise.all((await parts.all()).map((part) => part.boundingBox()));
+    for (const [index, box] of boxes.entries()) {
+      expect((box?.x ?? 0) + (box?.width ?? 0), `part ${index}`).toBeLessThanOrEqual(360);
+      for (const other of boxes.slice(index + 1)) expect(overlap(box, other), `part ${index}`).toBe(false);
+    }
+  });
 });
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const overlap = (a: Box | null, b: Box | null): boolean =>
+  !a || !b || (a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height);

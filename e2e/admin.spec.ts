@@ -136,6 +136,7 @@ test('the last administrator cannot become less', async ({ browser }) => {
   await role.selectOption(words('online.role_trainee'));
   await expect(page.getByRole('alert')).toHaveText(words('online.problem_last-administrator'));
   await expect(role).toHaveValue('administrator');
+  await expect(page.getByText(words('admin.changed', { name: 'Root' }))).toHaveCount(0);
   await context.close();
 });
 

@@ -153,7 +153,7 @@ test('a call played without a network is on the board exactly once, also with tw
   await page.reload();
   await expect(place).toContainText(words('online.run_waitingAway'));
   await page.goto('./?stage=off&off#/runs');
-  await expect(page.getByRole('listitem').filter({ hasText: words('online.run_waiting') })).toHaveCount(1);
+  await expect(page.getByRole('listitem').filter({ hasText: words('online.run_held') })).toHaveCount(1);
   const second = await context.newPage();
   await second.goto(`./?stage=off#/board/${scenario}`);
   await expect(second.getByText(words('online.boardAway'))).toBeVisible();

@@ -6,6 +6,8 @@ import { aName, demoCode, join, playOne } from './team.ts';
 import { LIBRARY, READERS, Trainee } from './trainee.ts';
 
 const PASSWORD = 'seven quiet green boats';
+/** How the browser of the journeys is called where one is signed in. */
+const DEVICE = { en: 'Chrome on ', 'zh-Hans': '上的 Chrome', 'zh-Hant': '上的 Chrome' } as const;
 const anAddress = (name: string): string => `${name.replaceAll(/\W/g, '')}@attune.example`;
 
 for (const { language, locale } of READERS)
@@ -66,11 +68,14 @@ test('somebody known to one browser makes an account and finds name and results 
   await expect(page.getByText(words('online.run_counted')).first()).toBeVisible();
 
   await page.goto('./?stage=off&account#/account');
-  await page.getByRole('textbox', { name: words('online.email') }).fill(anAddress(nickname));
   const password = page.getByLabel(words('online.password'), { exact: true });
   await password.fill('short');
+  await page.getByRole('textbox', { name: words('online.email') }).fill('mover at home');
   await trainee.button('online.makeAccount').click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(password).toHaveAccessibleDescription(new RegExp(words('online.passwordShort')));
+  const address = page.getByRole('textbox', { name: words('online.email') });
+  await expect(address).toHaveAccessibleDescription(words('online.emailWrong'));
+  await address.fill(anAddress(nickname));
   await password.fill(PASSWORD);
   await trainee.button('online.makeAccount').click();
   await expect(page.getByText(words('online.passwordTitle'))).toBeVisible();
@@ -124,6 +129,7 @@ for (const { language, locale } of READERS)
       const kept = (await fold.getByRole('listitem').first().textContent()) ?? '';
       await trainee.button('online.factorKept').click();
       await expect(fold.getByText(words('online.factorOn'))).toBeVisible();
+      await expect(page.getByText(DEVICE[language])).toBeVisible();
       await trainee.button('online.signOut').click();
 
       await page.goto('./?stage=off#/sign-in');
@@ -132,6 +138,9 @@ for (const { language, locale } of READERS)
       await page.getByLabel(words('online.password'), { exact: true }).fill(PASSWORD);
       await trainee.button('online.signIn').click();
       const code = page.getByRole('textbox', { name: words('online.factorCode'), exact: true });
+      await expect(code).toBeFocused();
+      await trainee.button('online.signIn').click();
+      await expect(page.getByRole('alert')).toHaveText(words('online.problem_code-needed'));
       await code.fill('000 000');
       await trainee.button('online.signIn').click();
       await expect(page.getByRole('alert')).toHaveText(words('online.problem_code-wrong'));
@@ -174,6 +183,23 @@ test('a while after signing in the password is asked for once more, and then it 
   await trainee.button('online.signOutAll').click();
   await dialog.getByLabel(words('online.password'), { exact: true }).fill(PASSWORD);
   await dialog.getByRole('button', { name: words('online.onceMoreYes') }).click();
+  await expect(page.getByText(words('online.notKnown'))).toBeVisible();
+});
+
+test('whoever has no account is asked before signing out for good', async ({ page }) => {
+  const trainee = new Trainee(page);
+  const { words } = trainee;
+  const nickname = aName('Guest');
+  await join(trainee, demoCode(), nickname);
+  await page.goto('./?stage=off#/account');
+  const dialog = page.getByRole('dialog', { name: words('online.signOut') });
+  await trainee.button('online.signOut').click();
+  await expect(dialog).toContainText(nickname);
+  await isFine(page, 'signing out for good');
+  await dialog.getByRole('button', { name: words('common.cancel') }).click();
+  await expect(page.getByRole('link', { name: new RegExp(nickname) })).toBeVisible();
+  await trainee.button('online.signOut').click();
+  await dialog.getByRole('button', { name: words('online.signOut') }).click();
   await expect(page.getByText(words('online.notKnown'))).toBeVisible();
 });
 

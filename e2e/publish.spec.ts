@@ -72,6 +72,8 @@ test('a trainer mends and publishes a scenario, and a trainee finds it, plays it
   await tess.takeCall();
   await tess.playToDebrief();
   await expect(page.getByRole('region', { name: words('online.yourPlace') })).toContainText(words('online.run_trial'));
+  const way = page.getByRole('link', { name: words('online.duty_trainer') });
+  await expect(way).toHaveAttribute('href', '#/trainer');
   await page.reload();
   await expect(tess.button('debrief.again')).toBeVisible();
   await page.goto('./?stage=off&none#/runs');

@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedInputEvent, VNode } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import './field.css';
 import { Icon } from './icon.tsx';
 
@@ -19,15 +19,22 @@ interface TextProps {
   readonly autocapitalize?: 'characters' | 'none';
   readonly spellcheck?: boolean;
   readonly maxLength?: number;
+  /** It appears because it is to be filled in next. */
+  readonly takesFocus?: boolean;
 }
 
 /** One line to be filled in, with its name above, help below it, and what is wrong said beside it. */
-export function TextField({ label, hint, wrong, onInput, secret = false, ...rest }: TextProps): VNode {
+export function TextField(props: TextProps): VNode {
+  const { label, hint, wrong, onInput, secret = false, takesFocus = false, ...rest } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, []);
   const said = [hint === undefined ? '' : `${id}-hint`, wrong === undefined ? '' : `${id}-wrong`].join(' ').trim();
   const filled = {
     ...rest,
-    ...{ id, class: 'input', 'aria-invalid': wrong !== undefined },
+    ...{ id, ref: input, class: 'input', 'aria-invalid': wrong !== undefined },
     ...(said === '' ? {} : { 'aria-describedby': said }),
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
   };

@@ -26,7 +26,8 @@ export function BoardPage({ id }: { id: string }): VNode {
         <header class="board-head">
           <div>
             <h1>{t('online.boardTitle')}</h1>
-            <p class="board-lead">{t('online.boardLead')}</p>
+            {/* Where there are others to be shown. */}
+            {(server === 'there' || server === 'unknown') && <p class="board-lead">{t('online.boardLead')}</p>}
           </div>
           {scenario !== undefined && (
             <div class="board-scenario">

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import type { Standing } from '../../protocol/board.ts';
+import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useDesk } from '../desk.ts';
@@ -10,6 +11,7 @@ import { useAsked } from '../online/use-asked.ts';
 import type { Chosen } from './chosen.ts';
 import { JoinCall } from './join-call.tsx';
 import { localResults, localScale } from './local.ts';
+import { Pages } from './pages.tsx';
 import { Places } from './places.tsx';
 import { Progress } from './progress.tsx';
 import { SeasonField } from './season-field.tsx';
@@ -77,7 +79,9 @@ function Standings({ chosen, standing }: { chosen: Chosen; standing: Standing })
             </>
           )}
         </Panel>
-        {person?.team && <OwnTeam key={`team${version}`} chosen={chosen} name={person.team.name} />}
+        {person?.team && (
+          <OwnTeam key={`team${JSON.stringify(chosen)}`} chosen={chosen} name={person.team.name} version={version} />
+        )}
         <AllTeams chosen={chosen} version={version} />
       </div>
       <WholeList key={JSON.stringify(chosen)} chosen={chosen} of={of} />
@@ -109,21 +113,36 @@ function OwnProgress({ scenario, mine }: { scenario: string; mine: Standing['min
   return <Progress results={results} most={1000} show={pointsOf} note={t('online.pointsNote')} />;
 }
 
-function OwnTeam({ chosen: { scenario, ...query }, name }: { chosen: Chosen; name: string }): VNode {
-  const board = useAsked('teamMates', { params: { scenario }, query: { ...query, limit: 20 } });
+function OwnTeam({ chosen, name, version }: { chosen: Chosen; name: string; version: number }): VNode {
+  const [whole, setWhole] = useState(false);
   return (
     <Panel title={t('online.teamTitle')} icon="users">
       <p class="board-place">
         <bdi>{name}</bdi>
       </p>
-      {board.error !== undefined && <Trouble error={board.error} again={board.again} />}
-      {board.reply &&
-        (board.reply.rows.length === 0 ? (
-          <p class="board-empty">{t('online.teamEmpty')}</p>
-        ) : (
-          <Places rows={board.reply.rows} label={t('online.teamTitle')} oneTeam />
-        ))}
+      {whole ? (
+        <Pages list="teamMates" chosen={chosen} label={t('online.teamTitle')} />
+      ) : (
+        <BestOfTeam key={version} chosen={chosen} onMore={() => setWhole(true)} />
+      )}
     </Panel>
+  );
+}
+
+/** Those who stand first in the own team, and the way to everybody else. */
+function BestOfTeam({ chosen: { scenario, ...query }, onMore }: { chosen: Chosen; onMore: () => void }): VNode {
+  const { reply, error, again } = useAsked('teamMates', { params: { scenario }, query: { ...query, limit: 20 } });
+  return (
+    <>
+      {error !== undefined && <Trouble error={error} again={again} />}
+      {reply?.rows.length === 0 && <p class="board-empty">{t('online.teamEmpty')}</p>}
+      {reply && reply.rows.length > 0 && <Places rows={reply.rows} label={t('online.teamTitle')} oneTeam />}
+      {reply?.next !== undefined && (
+        <p class="board-more">
+          <Button onClick={onMore}>{t('online.showMore')}</Button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -34,8 +34,14 @@ export function YourPlace({ run }: { run: FinishedRun }): VNode {
       {standing.is === 'counted' && <Moved standing={standing} scenario={run.scenario} />}
       <p class="place-ways">
         {standing.is === 'needs-joining' && <a href={hashOf({ page: 'join' })}>{t('online.joinTeam')}</a>}
-        <a href={hashOf({ page: 'board', id: run.scenario })}>{t('online.toBoard')}</a>
-        <a href={hashOf({ page: 'runs' })}>{t('online.toRuns')}</a>
+        {standing.is === 'trial' ? (
+          <a href={hashOf({ page: 'trainer' })}>{t('online.duty_trainer')}</a>
+        ) : (
+          <>
+            <a href={hashOf({ page: 'board', id: run.scenario })}>{t('online.toBoard')}</a>
+            <a href={hashOf({ page: 'runs' })}>{t('online.toRuns')}</a>
+          </>
+        )}
       </p>
     </Panel>
   );

@@ -26,8 +26,10 @@ export function runWords(standing: Standing, { server }: Line): RunWords {
       };
     case 'waiting':
       return {
-        ...{ icon: 'hourglass', tone: 'wait', short: t('online.run_waiting') },
-        more: t(server === 'there' ? 'online.run_waitingMore' : 'online.run_waitingAway'),
+        ...{ icon: 'hourglass', tone: 'wait' },
+        ...(server === 'there'
+          ? { short: t('online.run_waiting'), more: t('online.run_waitingMore') }
+          : { short: t('online.run_held'), more: t('online.run_waitingAway') }),
       };
     case 'needs-joining':
       return { icon: 'users', tone: 'wait', short: t('online.run_join'), more: t('online.run_joinMore') };

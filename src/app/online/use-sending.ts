@@ -36,7 +36,7 @@ export function useSending(): Sending {
       return { reply };
     } catch (error) {
       const isForCode = error instanceof Refused && error.problem === 'code-needed';
-      if (isForCode) setCodeWanted(true);
+      if (isForCode && !codeWanted) setCodeWanted(true);
       else setWrong(wordsForError(error));
       return undefined;
     } finally {

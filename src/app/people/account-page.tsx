@@ -56,7 +56,7 @@ function Known(): VNode {
       {person.account === 'browser' && <Upgrade />}
       {person.account === 'password' && <PasswordPanel />}
       {person.account === 'password' && <SecondFactor key={person.id} isOn={person.secondFactor} />}
-      <Devices />
+      <Devices person={person} />
       <Leave person={person} />
     </>
   );

@@ -9,6 +9,7 @@ import { Frame } from '../frame.tsx';
 import { useSending } from '../online/use-sending.ts';
 import { hashOf } from '../route.ts';
 import { NeedsServer } from './needs-server.tsx';
+import { isPassword } from './shape.ts';
 import { PasswordField } from './sign-in-fields.tsx';
 
 /** Somebody who forgot the password comes by the link that an administrator made. */
@@ -30,10 +31,13 @@ export function NewPasswordPage({ id: token }: { id: string }): VNode {
 
 function NewPasswordForm({ token }: { token: string }): VNode {
   const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
   const [done, setDone] = useState(false);
   const { busy, wrong, send } = useSending();
   const keep = async (event: Event) => {
     event.preventDefault();
+    setTried(true);
+    if (!isPassword(password)) return;
     setDone((await send('newPassword', { body: { token, password } })) !== undefined);
   };
   if (done)
@@ -47,7 +51,13 @@ function NewPasswordForm({ token }: { token: string }): VNode {
     );
   return (
     <form class="panel people-form" onSubmit={(event) => void keep(event)} noValidate>
-      <PasswordField label={t('online.passwordNext')} value={password} onInput={setPassword} isNew />
+      <PasswordField
+        label={t('online.passwordNext')}
+        value={password}
+        onInput={setPassword}
+        isNew
+        unfit={tried && !isPassword(password)}
+      />
       {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
       <p class="people-buttons">
         <Button kind="primary" type="submit" aria-disabled={busy}>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Nickname } from '../../protocol/names.ts';
-import { InviteCode } from '../../protocol/people.ts';
-import { codeIn, isNickname } from './shape.ts';
+import { InviteCode, Password, SignUp } from '../../protocol/people.ts';
+import { codeIn, isEmail, isNickname, isPassword } from './shape.ts';
 
 describe('a code', () => {
   it.each([
@@ -48,4 +48,33 @@ describe('a nickname', () => {
       }),
     );
   });
+});
+
+describe('an address', () => {
+  it.each([
+    ['ann@example.com', true],
+    [' ann@example.com ', true],
+    ['ann', false],
+    ['ann@example', false],
+    ['ann example.com', false],
+    ['', false],
+  ])('%j is fine: %j', (typed, fine) => {
+    expect(isEmail(typed)).toBe(fine);
+  });
+
+  it('that the server takes is never turned away here', () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), (email) => {
+        if (SignUp.safeParse({ email, password: 'a'.repeat(12) }).success) expect(isEmail(email)).toBe(true);
+      }),
+    );
+  });
+});
+
+it('a password is long enough here when it is for the server', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 8, maxLength: 16 }), (typed) => {
+      expect(isPassword(typed)).toBe(Password.safeParse(typed).success);
+    }),
+  );
 });

@@ -16,3 +16,9 @@ export function isNickname(typed: string): boolean {
   const length = [...new Intl.Segmenter().segment(name)].length;
   return length >= 2 && length <= 24 && name.length <= 48 && /^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(name);
 }
+
+/** An address as people write one; a slip of the hand is said before anything is sent. */
+export const isEmail = (typed: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.trim());
+
+/** Long enough for the server to look at. */
+export const isPassword = (typed: string): boolean => Array.from(typed).length >= 12;

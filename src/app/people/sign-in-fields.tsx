@@ -7,18 +7,34 @@ interface Props {
   readonly onInput: (value: string) => void;
 }
 
-export function EmailField(props: Props): VNode {
+/** `unfit`: it was tried with what cannot be an address. */
+export function EmailField({ unfit = false, ...props }: Props & { unfit?: boolean }): VNode {
   return (
-    <TextField label={t('online.email')} inputMode="email" autocomplete="username" spellcheck={false} {...props} />
+    <TextField
+      label={t('online.email')}
+      wrong={unfit ? t('online.emailWrong') : undefined}
+      inputMode="email"
+      autocomplete="username"
+      spellcheck={false}
+      {...props}
+    />
   );
 }
 
-/** `isNew` lets the browser offer a good one, and says what is asked of it. */
-export function PasswordField({ isNew = false, label, ...props }: Props & { isNew?: boolean; label?: string }): VNode {
+interface PasswordProps extends Props {
+  /** Lets the browser offer a good one, and says what is asked of it. */
+  readonly isNew?: boolean;
+  /** It was tried with one that is too short. */
+  readonly unfit?: boolean;
+  readonly label?: string;
+}
+
+export function PasswordField({ isNew = false, unfit = false, label, ...props }: PasswordProps): VNode {
   return (
     <TextField
       label={label ?? t('online.password')}
       hint={isNew ? t('online.passwordHint') : undefined}
+      wrong={unfit ? t('online.passwordShort') : undefined}
       secret
       autocomplete={isNew ? 'new-password' : 'current-password'}
       maxLength={128}
@@ -27,12 +43,13 @@ export function PasswordField({ isNew = false, label, ...props }: Props & { isNe
   );
 }
 
-/** What the app shows, or, unless it is being set up, one of the codes that were kept. */
+/** What the app shows, or, unless it is being set up, one of the codes that were kept. It is there to be filled in next. */
 export function CodeField({ isFirst = false, ...props }: Props & { isFirst?: boolean }): VNode {
   return (
     <TextField
       label={t('online.factorCode')}
       hint={t(isFirst ? 'online.factorDigits' : 'online.factorCodeHint')}
+      takesFocus
       autocomplete="one-time-code"
       autocapitalize="none"
       spellcheck={false}

@@ -7,7 +7,7 @@ import { useDesk } from '../desk.ts';
 import { useLine } from '../online/line.ts';
 import { useSending } from '../online/use-sending.ts';
 import { NameField } from './name-field.tsx';
-import { isNickname } from './shape.ts';
+import { isEmail, isNickname, isPassword } from './shape.ts';
 import { EmailField, PasswordField } from './sign-in-fields.tsx';
 
 /** Somebody this browser knows already keeps name, team and runs; anybody else gives a name. */
@@ -17,21 +17,21 @@ export function SignUpForm(): VNode {
   const [nickname, setNickname] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [unfit, setUnfit] = useState(false);
+  const [tried, setTried] = useState(false);
   const { busy, wrong, send } = useSending();
+  const named = person !== undefined || isNickname(nickname);
   const make = async (event: Event) => {
     event.preventDefault();
-    const named = person !== undefined || isNickname(nickname);
-    setUnfit(!named);
-    if (!named) return;
+    setTried(true);
+    if (!named || !isEmail(email) || !isPassword(password)) return;
     const body = { email: email.trim(), password, ...(person ? {} : { nickname: nickname.trim() }) };
     if (await send('signUp', { body })) go({ page: 'account' });
   };
   return (
     <form class="people-form" onSubmit={(event) => void make(event)} noValidate>
-      {!person && <NameField value={nickname} onInput={setNickname} unfit={unfit} />}
-      <EmailField value={email} onInput={setEmail} />
-      <PasswordField value={password} onInput={setPassword} isNew />
+      {!person && <NameField value={nickname} onInput={setNickname} unfit={tried && !named} />}
+      <EmailField value={email} onInput={setEmail} unfit={tried && !isEmail(email)} />
+      <PasswordField value={password} onInput={setPassword} isNew unfit={tried && !isPassword(password)} />
       {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
       <p class="people-buttons">
         <Button kind="primary" type="submit" aria-disabled={busy}>

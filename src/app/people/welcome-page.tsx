@@ -10,7 +10,7 @@ import { Frame } from '../frame.tsx';
 import { useSending } from '../online/use-sending.ts';
 import { NameField } from './name-field.tsx';
 import { NeedsServer } from './needs-server.tsx';
-import { isNickname } from './shape.ts';
+import { isEmail, isNickname, isPassword } from './shape.ts';
 import { EmailField, PasswordField } from './sign-in-fields.tsx';
 
 /** The first administrator comes by the link that the server printed when it first started. */
@@ -35,20 +35,20 @@ function WelcomeForm({ token }: { token: string }): VNode {
   const [nickname, setNickname] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [unfit, setUnfit] = useState(false);
+  const [tried, setTried] = useState(false);
   const { busy, wrong, send } = useSending();
   const begin = async (event: Event) => {
     event.preventDefault();
-    setUnfit(!isNickname(nickname));
-    if (!isNickname(nickname)) return;
+    setTried(true);
+    if (!isNickname(nickname) || !isEmail(email) || !isPassword(password)) return;
     const body = { token, nickname: nickname.trim(), email: email.trim(), password };
     if (await send('welcome', { body })) go({ page: 'account' });
   };
   return (
     <form class="panel people-form" onSubmit={(event) => void begin(event)} noValidate>
-      <NameField value={nickname} onInput={setNickname} unfit={unfit} />
-      <EmailField value={email} onInput={setEmail} />
-      <PasswordField value={password} onInput={setPassword} isNew />
+      <NameField value={nickname} onInput={setNickname} unfit={tried && !isNickname(nickname)} />
+      <EmailField value={email} onInput={setEmail} unfit={tried && !isEmail(email)} />
+      <PasswordField value={password} onInput={setPassword} isNew unfit={tried && !isPassword(password)} />
       {wrong !== undefined && <FormProblem>{wrong}</FormProblem>}
       <p class="people-buttons">
         <Button kind="primary" type="submit" aria-disabled={busy}>

@@ -73,7 +73,7 @@ function ForgottenPassword({ person: { id, nickname: name } }: { person: PersonR
 }
 
 /** For lost devices, and for passwords that somebody else has learnt. */
-function SignedIn({ person: { id, nickname: name } }: { person: PersonRow }): VNode {
+function SignedIn({ person: { id, nickname: name, account } }: { person: PersonRow }): VNode {
   const { ask } = useStudio();
   const { busy, wrong, run } = useDoing();
   const [done, setDone] = useState(false);
@@ -81,7 +81,7 @@ function SignedIn({ person: { id, nickname: name } }: { person: PersonRow }): VN
   return (
     <section>
       <h3>{t('admin.endSessionsTitle')}</h3>
-      <p>{t('admin.endSessionsMore', { name })}</p>
+      <p>{t(account === 'browser' ? 'admin.endSessionsBrowser' : 'admin.endSessionsMore', { name })}</p>
       <p role="status" class="admin-done">
         {done && t('admin.sessionsEnded', { name })}
       </p>

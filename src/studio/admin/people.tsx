@@ -38,7 +38,7 @@ export function People({ teams, onMoved }: Props): VNode {
       {people?.length === 0 && <p class="admin-more">{t('admin.nobody')}</p>}
       <ul class="admin-list">
         {people?.map((person) => (
-          <OnePerson key={person.id} person={person} teams={teams} onChanged={changed} />
+          <OnePerson key={person.id} person={person} teams={teams} onTry={() => setNews('')} onChanged={changed} />
         ))}
       </ul>
       {next !== undefined && (

@@ -19,18 +19,20 @@ const NO_TEAM = '';
 interface Props {
   readonly person: PersonRow;
   readonly teams: readonly Team[];
+  /** Something is tried: what was said about an earlier change is over. */
+  readonly onTry: () => void;
   readonly onChanged: (words: string) => void;
 }
 
 /** One person: who it is, what they may do, where they belong. */
-export function OnePerson({ person, teams, onChanged }: Props): VNode {
+export function OnePerson({ person, teams, onTry, onChanged }: Props): VNode {
   const { ask, addressOf } = useStudio();
   const { busy, wrong, run } = useDoing();
   const [asking, setAsking] = useState<'access' | 'erase'>();
   const { id, nickname: name } = person;
   const change = async (body: PersonChange) => {
-    await run(() => ask('changePerson', { params: { id }, body }));
-    onChanged(t('admin.changed', { name }));
+    onTry();
+    if (await run(() => ask('changePerson', { params: { id }, body }))) onChanged(t('admin.changed', { name }));
   };
   return (
     <li class="person" aria-busy={busy}>
