@@ -41,7 +41,7 @@ test('an administrator makes a team, invites somebody, gives them a role, and er
   await late.getByRole('combobox', { name: words('admin.inviteAs') }).selectOption(words('online.role_trainee'));
   await late.getByRole('button', { name: words('admin.makeCode') }).click();
   await late.getByRole('button', { name: words('admin.copyLink') }).click();
-  await expect(late.getByText(words('admin.copied'))).toBeVisible();
+  await expect(late.getByText(words('common.copied'))).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   const nina = await server.joined(browser, link.split('/').at(-1) ?? '', 'Nina');
@@ -95,7 +95,7 @@ test('whoever forgot the password comes back by a link, and is signed out everyw
   await page.getByRole('button', { name: words('admin.accessNamed', { name: 'Fay' }) }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: words('admin.makeWayBack') }).click();
-  await expect(dialog.getByText(words('admin.copied'))).toBeVisible();
+  await expect(dialog.getByText(words('common.copied'))).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await expect(dialog.getByRole('code')).toHaveText(link);
 

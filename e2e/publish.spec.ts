@@ -81,7 +81,11 @@ test('a trainer mends and publishes a scenario, and a trainee finds it, plays it
   await page.goto('./?stage=off#/trainer');
 
   // It waited, with what was found.
-  await page.getByRole('listitem').filter({ hasText: 'The night bus' }).getByRole('button').click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: words('studio.verdict_good') })
+    .getByRole('button')
+    .click();
   await tess.button('studio.publish').click();
   await expect(page.getByText(words('studio.published', { title: 'The night bus' }))).toBeVisible();
 

@@ -204,6 +204,6 @@ export const METHODS: readonly Method[] = [
   method('S0-27', 'Case analysis, successes and failures', '案例分析:成功与失败的案例'),
   method('S0-28', 'Regular feedback and assessment', '定期反馈与评估'),
   method('S0-29', '', ''),
-  method('S1-68', 'Emotion-management training at intervals', '定期開展情緒管理培訓'),
+  method('S1-68', 'Emotion-management training at intervals', '定期辦理情緒管理訓練'),
   method('S2-29', 'Scene-based demonstration of the whole flow with phrases', ''),
 ];

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'link-used': { status: 410, title: 'This link was used already, or is too old.' },
   'password-link-used': { status: 410, title: 'This link for a new password was used already, or is too old.' },
   'no-password': { status: 409, title: 'This person does not sign in with a password.' },
+  'team-name-taken': { status: 409, title: 'There is a team of this name.' },
   'last-administrator': { status: 409, title: 'There must be at least one administrator.' },
 
   // A run that was sent

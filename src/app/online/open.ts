@@ -28,7 +28,7 @@ export interface Online {
 const PATIENCE_MS = 1_000;
 /** Whoever comes back to the page after this long is asked for again. */
 const REFRESH_MS = 5 * 60 * 1000;
-const RETRY_MS = 30_000;
+const RETRY_MS = 10_000;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

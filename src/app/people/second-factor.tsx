@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import type { SecondFactorSetUp } from '../../protocol/people.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormProblem } from '../../ui/field.tsx';
+import { useCopying } from '../../ui/use-copying.ts';
 import { useSending } from '../online/use-sending.ts';
 import { QrCode } from './qr-code.tsx';
 import { CodeField, PasswordField } from './sign-in-fields.tsx';
@@ -12,9 +13,11 @@ import { CodeField, PasswordField } from './sign-in-fields.tsx';
 export function SecondFactor({ isOn }: { isOn: boolean }): VNode {
   const [set, setSet] = useState<SecondFactorSetUp>();
   const [codes, setCodes] = useState<readonly string[]>();
+  const [isJustOff, setJustOff] = useState(false);
+  const summary = useRef<HTMLElement>(null);
   return (
     <details class="panel fold">
-      <summary>{t('online.factorTitle')}</summary>
+      <summary ref={summary}>{t('online.factorTitle')}</summary>
       {codes ? (
         <Codes codes={codes} onKept={() => setCodes(undefined)} />
       ) : set ? (
@@ -31,6 +34,10 @@ export function SecondFactor({ isOn }: { isOn: boolean }): VNode {
           lead={t('online.factorOn')}
           action={t('online.factorSwitchOff')}
           route="switchOffSecondFactor"
+          onDone={() => {
+            setJustOff(true);
+            summary.current?.focus(); // what had it is gone
+          }}
         />
       ) : (
         <WithPassword
@@ -41,6 +48,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }): VNode {
           onDone={setSet}
         />
       )}
+      <p role="status">{isJustOff && !isOn && !set && t('online.factorIsOff')}</p>
     </details>
   );
 }
@@ -110,6 +118,7 @@ function Scan({ set: { uri, secret }, onSwitchedOn }: ScanProps): VNode {
 
 /** To be kept outside of this page, which forgets them. */
 function Codes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }): VNode {
+  const { copied, copy } = useCopying();
   return (
     <div class="people-form">
       <p role="status">{t('online.factorCodes')}</p>
@@ -120,7 +129,9 @@ function Codes({ codes, onKept }: { codes: readonly string[]; onKept: () => void
           </li>
         ))}
       </ul>
+      <p role="status">{copied}</p>
       <p class="people-buttons">
+        <Button onClick={() => copy(codes.join('\n'))}>{t('online.factorCopy')}</Button>
         <Button onClick={onKept}>{t('online.factorKept')}</Button>
       </p>
     </div>

@@ -6,9 +6,12 @@ import { t } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { FormProblem } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame.tsx';
+import { useLine } from '../online/line.ts';
 import { useSending } from '../online/use-sending.ts';
+import { hashOf } from '../route.ts';
 import { Along } from './along.tsx';
 import { NeedsServer } from './needs-server.tsx';
 import { OnceMore } from './once-more.tsx';
@@ -28,6 +31,7 @@ export function SignInPage(): VNode {
             <h1>{t(kind === 'in' ? 'online.signIn' : 'online.signUp')}</h1>
             <p>{t('online.signInLead')}</p>
           </header>
+          <SignedIn />
           <section class="panel people-form">
             {kind === 'in' && <Along value={along} onChange={setAlong} />}
             <ProviderButton along={along} />
@@ -47,6 +51,21 @@ export function SignInPage(): VNode {
         </NeedsServer>
       </article>
     </Frame>
+  );
+}
+
+/** Whoever has signed in already may have come here by mistake. */
+function SignedIn(): VNode | null {
+  const { person } = useLine();
+  if (!person || person.account === 'browser') return null;
+  return (
+    <p class="people-team">
+      <Icon name="circle-user-round" />
+      <span>
+        {t('online.signedInAs', { name: person.nickname })}{' '}
+        <a href={hashOf({ page: 'account' })}>{t('online.toAccount')}</a>
+      </span>
+    </p>
   );
 }
 

@@ -19,14 +19,15 @@ describe.each(DATABASES)('joining and accounts on %s', (_kind, makePlace) => {
     place.remove();
   });
 
-  const aTeam = (name = 'Harbour') => server.parts.people.teams.make(name);
+  let teams = 0;
+  const aTeam = (name = `Harbour ${(teams += 1)}`) => server.parts.people.teams.make(name);
   const aCode = async (team: string, wish = {}): Promise<string> =>
     (await server.parts.people.teams.makeCode(team, { role: 'trainee', days: 7, uses: 10, ...wish })).code;
   const email = (): string => `somebody-${String(Math.random()).slice(2)}@example.com`;
 
   describe('joining', () => {
     test('a visitor becomes somebody by code and nickname, and stays it', async () => {
-      const team = await aTeam();
+      const team = await aTeam('Harbour');
       const code = await aCode(team.id);
       const ada = server.browser();
       expect((await ada('GET', `/api/invitations/${code}`)).body).toMatchObject({ team: 'Harbour', role: 'trainee' });

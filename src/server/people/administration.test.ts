@@ -20,7 +20,8 @@ describe.each(DATABASES)('administration on %s', (_kind, makePlace) => {
     place.remove();
   });
 
-  const aTeam = (name = 'Harbour') => server.parts.people.teams.make(name);
+  let teams = 0;
+  const aTeam = (name = `Harbour ${(teams += 1)}`) => server.parts.people.teams.make(name);
   const aCode = async (team: string, wish = {}): Promise<string> =>
     (await server.parts.people.teams.makeCode(team, { role: 'trainee', days: 7, uses: 10, ...wish })).code;
   const email = (): string => `somebody-${String(Math.random()).slice(2)}@example.com`;
@@ -90,6 +91,18 @@ describe.each(DATABASES)('administration on %s', (_kind, makePlace) => {
   });
 
   describe('people and teams', () => {
+    test('two teams of one name could not be told apart, in whatever spelling: the second is refused', async () => {
+      const root = await server.as('administrator');
+      const named = (name: string) => root('POST', '/api/teams', { name });
+      const { body } = await named('Late shift');
+      const { id } = body as { id: string };
+      for (const name of ['Late shift', 'late SHIFT', '\uff2cate shift'])
+        expect(await named(name)).toMatchObject({ status: 409, problem: 'team-name-taken' });
+      const early = (await named('Early shift')).body as { id: string };
+      expect((await root('PATCH', `/api/teams/${early.id}`, { name: 'Late Shift' })).problem).toBe('team-name-taken');
+      expect((await root('PATCH', `/api/teams/${id}`, { name: 'LATE shift' })).status).toBe(200);
+    });
+
     test('people are found by nickname and address, page by page, with no pattern hidden in what is typed', async () => {
       const team = await aTeam('Search');
       const code = await aCode(team.id, { uses: 20 });

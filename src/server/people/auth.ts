@@ -8,6 +8,7 @@ import { addressOfCompany, COMPANY, onlyFrom } from './issuer.ts';
 import { deviceOf } from './device.ts';
 import { fitsPassword, hashPassword } from './password-hash.ts';
 import { GUEST_HOST } from './guest-address.ts';
+import { readable } from './readable.ts';
 import { sessionEnd, LONGEST_IDLE_MS } from './session-life.ts';
 import { nicknameFrom, nicknameKey } from './nickname.ts';
 
@@ -63,13 +64,16 @@ export function makeAuth({ db }: Database, { publicUrl, provider }: Settings, ke
     logger: { disabled: true },
     plugins: [
       anonymous({ emailDomainName: GUEST_HOST, disableDeleteAnonymousUser: true }),
-      twoFactor({}),
+      twoFactor({ backupCodeOptions: { customBackupCodesGenerate: codesToKeep } }),
       genericOAuth({ config: provider ? [company(provider)] : [] }),
       // After it, for by then it has read what the company says about itself.
       ...(provider ? [onlyFrom(provider.issuer)] : []),
     ],
   });
 }
+
+/** For when the app is lost: ten of 50 bits each. */
+const codesToKeep = (): string[] => Array.from({ length: 10 }, () => `${readable(5)}-${readable(5)}`);
 
 /** What happens beside what the library writes. */
 const hooks = (db: Database['db'], clock: () => number) =>

@@ -22,7 +22,8 @@ describe.each(DATABASES)('a guest who signs in to an account, on %s', (_kind, ma
   });
 
   let people = 0;
-  const aTeam = async (name = 'Harbour') => (await server.parts.people.teams.make(name)).id;
+  let teams = 0;
+  const aTeam = async (name = `Harbour ${(teams += 1)}`) => (await server.parts.people.teams.make(name)).id;
   const guestIn = async (team: string, nickname: string, role: 'trainee' | 'trainer' = 'trainee') => {
     const { code } = await server.parts.people.teams.makeCode(team, { role, days: 1, uses: 5 });
     const browser = server.browser();

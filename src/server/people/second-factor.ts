@@ -127,10 +127,10 @@ export async function dropSecondFactor(tx: Tx, person: string): Promise<void> {
   await tx.deleteFrom('twoFactor').where('userId', '=', person).execute();
 }
 
-/** As the app shows it, or as it stands in the list: spaces and a lost dash do not matter. */
+/** As the app shows it, or as it stands in the list: spaces, a lost dash and small letters do not matter. */
 function bareCode(code: string): string {
-  const bare = code.replaceAll(/\s/g, '');
-  return /^[A-Za-z0-9]{10}$/.test(bare) ? `${bare.slice(0, 5)}-${bare.slice(5)}` : bare;
+  const bare = code.replaceAll(/\s/g, '').toUpperCase();
+  return /^[A-Z0-9]{10}$/.test(bare) ? `${bare.slice(0, 5)}-${bare.slice(5)}` : bare;
 }
 
 const isFromApp = (code: string): boolean => /^\d{6}$/.test(bareCode(code));

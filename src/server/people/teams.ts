@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { Code, CodeWish, Team } from '../../protocol/people.ts';
@@ -7,6 +6,8 @@ import { inTransaction } from '../data/transaction.ts';
 import { Problem } from '../http/problem.ts';
 import type { Asking } from './asking.ts';
 import type { BoardsOfPeople } from './boards.ts';
+import { nicknameKey } from './nickname.ts';
+import { readable } from './readable.ts';
 
 interface Needs {
   readonly database: Database;
@@ -15,8 +16,8 @@ interface Needs {
   readonly clock: () => number;
 }
 
-/** Neither 0 nor O, neither 1 nor I: somebody reads these out over the phone. 32 of them, 8 in a code: 40 bits. */
-const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+/** Letters in a code: 40 bits. */
+const CODE_LENGTH = 8;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Teams and the codes by which one joins them. */
@@ -45,15 +46,18 @@ export class Teams {
     return rows.map((row) => ({ ...row, members: row.members ?? 0 }));
   }
 
+  /** @throws Problem `team-name-taken` */
   async make(name: string): Promise<Team> {
     const team = { id: newId(), name, created_at: this.#needs.clock() };
+    await this.#refuseTaken(name);
     await this.#needs.database.db.insertInto('team').values(team).execute();
     return { id: team.id, name, members: 0, created: team.created_at };
   }
 
-  /** @throws Problem `not-found` */
+  /** @throws Problem `not-found`, `team-name-taken` */
   async rename(id: string, name: string): Promise<Team> {
     const { db } = this.#needs.database;
+    await this.#refuseTaken(name, id);
     const { numUpdatedRows: found } = await db
       .updateTable('team')
       .set({ name })
@@ -62,6 +66,12 @@ export class Teams {
     const team = found === 0n ? undefined : (await this.all()).find((one) => one.id === id);
     if (!team) throw noTeam();
     return team;
+  }
+
+  /** On boards two teams of one name could not be told apart, in whatever spelling. */
+  async #refuseTaken(name: string, except?: string): Promise<void> {
+    const same = (await this.all()).some((team) => team.id !== except && nicknameKey(team.name) === nicknameKey(name));
+    if (same) throw new Problem('team-name-taken', 'Choose another name.');
   }
 
   /** Dissolves a team: its people stay, in no team and on no board; who led it leads nothing. @throws Problem `not-found` */
@@ -101,7 +111,7 @@ export class Teams {
     const { clock, database } = this.#needs;
     const found = await database.db.selectFrom('team').select('id').where('id', '=', team).executeTakeFirst();
     if (!found) throw noTeam();
-    const code = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+    const code = readable(CODE_LENGTH);
     const expires = clock() + days * DAY;
     await database.db
       .insertInto('code')

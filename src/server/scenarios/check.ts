@@ -7,6 +7,7 @@ import { inEach } from '../../analysis/words/index.ts';
 import { MOST_FOUND, type Found } from '../../protocol/publishing.ts';
 import type { ScoreRange } from '../../protocol/run.ts';
 import { isReadable, readJson } from '../../scenario/json.ts';
+import { valueAt } from '../../scenario/raw.ts';
 import { say } from '../../scenario/phrase.ts';
 import type { ProblemOf } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -35,13 +36,13 @@ function checkFiles({ folder, files }: Unpacked): Verdict {
   const playthroughs = texts.get(PLAYTHROUGHS);
   if (playthroughs !== undefined)
     found.push(...playthroughProblems(folder + PLAYTHROUGHS, playthroughs, scenario).map(asFound));
-  if (!scenario || found.some(isError)) return broken(scenario, found);
-
   const json = readJson(own, text);
+  if (!scenario || found.some(isError)) return broken(scenario ? headOf(scenario) : titleIn(json), found);
+
   const placeOf = isReadable(json) ? json.placeOf : () => ({ line: 1, column: 1 });
   const analysis = analyse(scenario, translations, { places: { file: own, placeOf } });
   found.push(...analysis.problems.map(asFound));
-  if (found.some(isError)) return broken(scenario, found);
+  if (found.some(isError)) return broken(headOf(scenario), found);
   const sound = soundFrom(scenario, translations, analysis);
   return {
     kind: 'sound',
@@ -119,10 +120,18 @@ const headOf = (scenario: Scenario): Pick<About, 'scenario' | 'revision' | 'titl
   hash: contentHash(scenario),
 });
 
-const broken = (scenario: Scenario | undefined, found: readonly Found[]): Verdict => ({
+const broken = (head: Partial<About>, found: readonly Found[]): Verdict => ({
   kind: 'broken',
-  about: { ...(scenario ? headOf(scenario) : {}), ...listed(found), publishable: false },
+  about: { ...head, ...listed(found), publishable: false },
 });
+
+/** What a file that is no scenario yet calls itself: its author knows it by that. */
+function titleIn(json: ReturnType<typeof readJson>): Pick<About, 'title'> {
+  const title = isReadable(json) ? valueAt(json.value, ['title']) : undefined;
+  return typeof title === 'string' && title.trim() !== '' ? { title: title.slice(0, LONGEST_TITLE) } : {};
+}
+
+const LONGEST_TITLE = 80;
 
 /** Errors first, in the order of the files; the rest beyond a long list is only counted. */
 function listed(found: readonly Found[]): Pick<About, 'found' | 'more'> {

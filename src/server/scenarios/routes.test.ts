@@ -137,3 +137,14 @@ it('an upload from before checks spoke three languages is still listed, in Engli
     ],
   ]);
 });
+
+it.each([
+  ['The long queue', 'The long queue'],
+  [7, undefined],
+  [' ', undefined],
+  [undefined, undefined],
+])('what is no scenario yet and calls itself %j is called %j', (title, called) => {
+  const verdict = checkUpload(strToU8(JSON.stringify({ ...aScenarioFile(), emotion: 'joy', title })));
+  expect('about' in verdict && verdict.about).toMatchObject({ publishable: false });
+  expect('about' in verdict && verdict.about.title).toBe(called);
+});

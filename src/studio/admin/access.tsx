@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormProblem } from '../../ui/field.tsx';
 import { useStudio } from '../desk.ts';
 import { useDoing } from '../use-doing.ts';
-import { useCopying } from './use-copying.ts';
+import { useCopying } from '../../ui/use-copying.ts';
 
 interface Props {
   readonly person: PersonRow;

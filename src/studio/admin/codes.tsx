@@ -9,7 +9,7 @@ import { Trouble } from '../trouble.tsx';
 import { useDoing } from '../use-doing.ts';
 import { useList } from '../use-list.ts';
 import { dayOf } from '../words.ts';
-import { useCopying } from './use-copying.ts';
+import { useCopying } from '../../ui/use-copying.ts';
 
 interface Team {
   readonly id: string;
