@@ -7,8 +7,8 @@ import { ROUTES, type RouteInfo, type RouteName } from '../../protocol/routes.ts
 import { sqlitePlace } from '../testing/databases.ts';
 import { testServer, type Browser, type TestServer } from '../testing/server.ts';
 
-/** The whole hundred thousand take a few minutes: `ATTUNE_FUZZ=100000 npm test -- unit`. */
-const BODIES = Number(process.env.ATTUNE_FUZZ ?? 6000);
+/** The whole hundred thousand take two minutes: `ATTUNE_FUZZ=100000 npm test -- unit`. */
+const BODIES = Number(process.env.ATTUNE_FUZZ ?? 20_000);
 
 /** Everything but what would end the sessions of those who ask, and uploads: each is checked in a thread of its own, and fuzzed there. */
 const NAMES = (Object.keys(ROUTES) as RouteName[]).filter(

@@ -17,7 +17,7 @@ import { anyScenario, played, worldOn, type World } from '../testing/world.ts';
 const NOTHING_WRONG = { histograms: [], bests: [], missing: [] };
 
 /** Every kill starts a process again; `npm run bench -- faults` does it 250 times. */
-const KILLS = { sqlite: 10, postgres: 4 } as const;
+const KILLS = { sqlite: 20, postgres: 8 } as const;
 
 describe('a server in a process of its own', () => {
   let program: string;
