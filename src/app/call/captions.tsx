@@ -10,7 +10,7 @@ import { useCaptions } from './use-call-sound.ts';
  */
 export function Captions({ sound, name }: { sound: SoundSettings; name: string }): VNode | null {
   const ready = useSoundWords();
-  const captions = useCaptions(sound);
+  const captions = useCaptions(sound, ready);
   if (!ready) return null;
   return (
     <p class={sound.muted || sound.captions ? 'sound-captions' : 'visually-hidden'}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Caption, Line } from '../../audio/sound.ts';
 import { useDesk } from '../desk.ts';
 import { pageSound } from '../page-sound.ts';
@@ -79,17 +79,29 @@ const STANDS = 4000;
 /** As many as a call begins with: the room, the music, the telephone and the voice. */
 const SHOWN = 4;
 
-/** The last few sounds, newest last; each stands for a while. */
-export function useCaptions(settings: SoundSettings): readonly Caption[] {
+/**
+ * The last few sounds, newest last. Each stands for a while from when it was seen: on a slow device a call begins before there is
+ * anything to see of it.
+ * @param canBeSeen whether what is returned stands on the page
+ */
+export function useCaptions(settings: SoundSettings, canBeSeen: boolean): readonly Caption[] {
   const [captions, setCaptions] = useState<readonly { readonly caption: Caption; readonly id: number }[]>([]);
   const ids = useRef(0);
-  useEffect(() => {
+  const seen = useRef(0);
+  // Before the call's own effects begin to sound, whichever of them Preact lets run first on a busy device.
+  useLayoutEffect(() => {
     if (!settings.captions) return;
     return pageSound(settings).onCaption((caption) => {
       const id = (ids.current += 1);
       setCaptions((before) => [...before, { caption, id }].slice(-SHOWN));
-      setTimeout(() => setCaptions((before) => before.filter((one) => one.id !== id)), STANDS);
     });
   }, [settings.captions]);
+  // After it was painted, so that only what could be read goes again.
+  useEffect(() => {
+    const upTo = captions.at(-1)?.id ?? 0;
+    if (!canBeSeen || upTo <= seen.current) return;
+    seen.current = upTo;
+    setTimeout(() => setCaptions((before) => before.filter(({ id }) => id > upTo)), STANDS);
+  }, [captions, canBeSeen]);
   return settings.captions ? captions.map(({ caption }) => caption) : [];
 }
